@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target; modules that import no C are held to strict memory safety besides.
+let common: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strict: [SwiftSetting] = common + [.strictMemorySafety()]
+
+let package = Package(
+  name: "Billfold",
+  products: [
+    .library(name: "Billfold", targets: ["Billfold"]),
+    .executable(name: "billfold", targets: ["BillfoldCommand"]),
+    .executable(name: "billfold-worker", targets: ["BillfoldWorker"]),
+    .executable(name: "billfold-bench", targets: ["BillfoldBench"]),
+  ],
+  targets: [
+    // C libraries of the system, each a module map and a shim.
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
+    .target(name: "CKnowledge"),
+
+    // Arrows point at what is imported, and there are no others.
+    .target(name: "BillModel", swiftSettings: strict),
+    .target(
+      name: "BillExtraction", dependencies: ["BillModel", "CPoppler", "CLibXML2"],
+      swiftSettings: common),
+    .target(
+      name: "BillKnowledge", dependencies: ["BillModel", "CKnowledge", "CPCRE2"],
+      swiftSettings: common),
+    .target(
+      name: "BillReading", dependencies: ["BillModel", "BillExtraction", "BillKnowledge"],
+      swiftSettings: strict),
+    .target(name: "BillLedger", dependencies: ["BillModel"], swiftSettings: strict),
+    .target(name: "BillReports", dependencies: ["BillModel", "BillLedger"], swiftSettings: strict),
+    .target(
+      name: "Billfold",
+      dependencies: [
+        "BillModel", "BillExtraction", "BillKnowledge", "BillReading", "BillLedger", "BillReports",
+      ], swiftSettings: common),
+    .target(name: "CommandLineTable", swiftSettings: strict),
+    .executableTarget(
+      name: "BillfoldCommand", dependencies: ["Billfold", "CommandLineTable"],
+      swiftSettings: common),
+    .executableTarget(
+      name: "BillfoldWorker", dependencies: ["Billfold"], swiftSettings: common),
+    .executableTarget(name: "BillfoldBench", dependencies: ["Billfold"], swiftSettings: common),
+
+    .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
+    .testTarget(
+      name: "BillExtractionTests", dependencies: ["BillExtraction"], swiftSettings: common),
+    .testTarget(name: "BillKnowledgeTests", dependencies: ["BillKnowledge"], swiftSettings: common),
+    .testTarget(name: "BillReadingTests", dependencies: ["BillReading"], swiftSettings: common),
+    .testTarget(name: "BillLedgerTests", dependencies: ["BillLedger"], swiftSettings: common),
+    .testTarget(name: "BillReportsTests", dependencies: ["BillReports"], swiftSettings: common),
+    .testTarget(name: "BillfoldTests", dependencies: ["Billfold"], swiftSettings: common),
+    .testTarget(
+      name: "CommandLineTableTests", dependencies: ["CommandLineTable"],
+      resources: [.copy("Snapshots")], swiftSettings: common),
+    .testTarget(
+      name: "BillfoldCommandTests",
+      dependencies: ["Billfold", "BillfoldCommand", "BillfoldWorker"],
+      swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)

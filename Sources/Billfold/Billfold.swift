@@ -1,0 +1,6 @@
+@_exported import BillExtraction
+@_exported import BillKnowledge
+@_exported import BillLedger
+@_exported import BillModel
+@_exported import BillReading
+@_exported import BillReports
