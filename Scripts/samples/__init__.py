@@ -1,0 +1,1 @@
+"""Makes the sample statements under Samples/ and the goldens beside them."""

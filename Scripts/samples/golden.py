@@ -1,0 +1,102 @@
+"""The goldens: what a right reading of a sample must hold, by the rules of the report's format.
+
+Only the keys that stand in a golden are compared. Lists are compared element by element, but a
+listed check only has to be among the statement's checks.
+"""
+
+import json
+from decimal import Decimal
+
+ISSUERS = {
+    "no/telia": {"id": "no/telia", "name": "Telia", "country": "NO"},
+    "ru/mts": {"id": "ru/mts", "name": "MTS", "country": "RU"},
+    "hk/3hk": {"id": "hk/3hk", "name": "3HK", "country": "HK"},
+    "om/omantel": {"id": "om/omantel", "name": "Omantel", "country": "OM"},
+}
+
+
+def decimal(value):
+    """A decimal as text, at its own scale and never with an exponent."""
+    return format(value, "f")
+
+
+def exact(value):
+    """A product without the zeros that only came from multiplying."""
+    text = decimal(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quantity(value, unit, text=None):
+    """A quantity of an entry: seconds, bytes, messages or events."""
+    made = {"value": exact(Decimal(value)), "unit": unit}
+    if text is not None:
+        made["text"] = text
+    return made
+
+
+def money(value, currency):
+    """An amount at the scale that the statement prints."""
+    return {"value": decimal(value), "currency": currency}
+
+
+def entry(kind, amount, currency, **keys):
+    """One entry; a key that is None is left out, and so is an empty kind."""
+    made = {"kind": kind} if kind else {}
+    made.update({_camel(key): value for key, value in keys.items() if value is not None})
+    if amount is not None:
+        made["amount"] = money(amount, currency)
+    return made
+
+
+def period(first, last):
+    """A period of two dates, both inside it."""
+    return {"from": first.isoformat(), "to": last.isoformat()}
+
+
+def statement(issuer, kind, status="verified", checks=None, **keys):
+    """One statement with its verification."""
+    made = {"type": kind, "issuer": dict(ISSUERS[issuer])}
+    made.update({_camel(key): value for key, value in keys.items() if value is not None})
+    made["verification"] = {"status": status}
+    if checks:
+        made["verification"]["checks"] = checks
+    return made
+
+
+def failed(printed, computed):
+    """A check that must fail: what is printed against what the entries give."""
+    return {"passed": False, "expected": decimal(printed), "actual": decimal(computed)}
+
+
+def golden(statements, entries, unclaimed=()):
+    """The whole expectation for one document."""
+    return {
+        "document": {"status": "read"},
+        "statements": statements,
+        "entries": entries,
+        "unclaimed": list(unclaimed),
+    }
+
+
+def write(expectation, path):
+    """Writes one golden, an entry a line, so that a difference is easy to see."""
+    lines = ["{", f'  "document": {_line(expectation["document"])},', '  "statements": [']
+    shown = [json.dumps(one, ensure_ascii=False, indent=2) for one in expectation["statements"]]
+    lines.append(",\n".join(_indent(one, 4) for one in shown))
+    lines += ["  ],", '  "entries": [']
+    lines.append(",\n".join("    " + _line(one) for one in expectation["entries"]))
+    lines += ["  ],", f'  "unclaimed": {_line(expectation["unclaimed"])}', "}", ""]
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _camel(key):
+    head, *rest = key.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def _line(value):
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _indent(text, width):
+    return "\n".join(" " * width + line for line in text.split("\n"))

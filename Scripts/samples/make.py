@@ -1,0 +1,44 @@
+"""The command: renders every sample, writes the goldens and the table of samples."""
+
+import argparse
+import importlib
+from pathlib import Path
+
+from . import golden
+from .readme import write_readme
+
+ROOT = Path(__file__).resolve().parents[2] / "Samples"
+ISSUERS = ("telia",)
+
+
+def main(arguments):
+    """Runs the command and returns its exit status."""
+    parser = argparse.ArgumentParser(prog="make-samples", description=__doc__)
+    parser.add_argument("issuers", nargs="*", choices=[*ISSUERS, []], help="only these issuers")
+    parser.add_argument("--long", type=Path, metavar="FILE", help="make the benchmark statement")
+    chosen = parser.parse_args(arguments)
+    if chosen.long:
+        from .long_statement import write_long
+        write_long(chosen.long)
+        return 0
+    table = []
+    for name in ISSUERS:
+        module = importlib.import_module(f"samples.{name}")
+        for file, producer, shows, flow, expectation in module.samples():
+            path = ROOT / module.FOLDER / file
+            table.append((f"{module.FOLDER}/{file}", producer, shows))
+            if chosen.issuers and name not in chosen.issuers:
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            render(producer, flow, path)
+            golden.write(expectation, path.with_name(file + ".golden.json"))
+            print(f"{path.relative_to(ROOT.parent)}  {path.stat().st_size:,} bytes")
+    write_readme(ROOT / "README.md", table)
+    return 0
+
+
+def render(producer, flow, path):
+    """Writes one sample with its producer."""
+    module = importlib.import_module(f"samples.render_{producer}")
+    writer = module.write_html if producer == "html" else module.write_pdf
+    writer(flow, path)

@@ -1,0 +1,29 @@
+"""Writes Samples/README.md: what the goldens mean, and the table of samples."""
+
+HEAD = """# Samples
+
+Made-up statements shaped like real ones, and beside each `FILE` its golden `FILE.golden.json`: what
+a right reading must hold. Names, numbers and amounts are invented. `Scripts/make-samples` makes
+everything here again, this page too; the goldens come from the numbers that the documents are
+printed from, never from a reading of them.
+
+How a golden is compared:
+
+* only the keys that stand in it are compared, at every depth;
+* `statements`, `entries` and all other lists have the same length and order (document order),
+  but a listed `check` only has to be among the statement's checks (`expected` is the printed
+  amount, `actual` what the entries give);
+* amounts keep the scale that is printed; quantities are compared as numbers.
+
+Producers: `cairo` places every cell absolutely (Pango and cairo), `chromium` is headless Chromium
+printing a page, `html` is the page itself.
+
+| file | producer | what it shows |
+|---|---|---|
+"""
+
+
+def write_readme(path, samples):
+    """Writes the page; `samples` are (file, producer, what it shows)."""
+    rows = [f"| `{file}` | {producer} | {shows} |" for file, producer, shows in samples]
+    path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")

@@ -1,0 +1,27 @@
+"""Prints a flow to PDF with headless Chromium, which breaks pages and repeats headers itself."""
+
+import subprocess
+import tempfile
+from pathlib import Path
+
+from .render_html import to_html
+
+COMMAND = [
+    "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-pdf-tagging",
+    "--no-pdf-header-footer",
+]
+
+
+def write_pdf(flow, path):
+    """Prints the flow; the page that Chromium loads is always UTF-8."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        page.write_text(to_html(flow, paged=True), encoding="utf-8")
+        made = Path(folder) / "page.pdf"
+        result = subprocess.run(
+            [*COMMAND, f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}", str(page)],
+            capture_output=True, text=True, timeout=120, check=False,
+        )
+        if not made.exists():
+            raise RuntimeError(f"chromium printed nothing for {path.name}: {result.stderr[-400:]}")
+        path.write_bytes(made.read_bytes())
