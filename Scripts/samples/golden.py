@@ -65,7 +65,8 @@ def statement(issuer, kind, status="verified", checks=None, **keys):
 
 def failed(printed, computed):
     """A check that must fail: what is printed against what the entries give."""
-    return {"passed": False, "expected": decimal(printed), "actual": decimal(computed)}
+    return {"rule": "entries-total", "passed": False, "expected": decimal(printed), "actual": decimal(computed),
+            "difference": decimal(computed - printed)}
 
 
 def golden(statements, entries, unclaimed=()):
