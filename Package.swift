@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "BillfoldTests", dependencies: ["Billfold"], swiftSettings: common),
     .testTarget(
       name: "CommandLineTableTests", dependencies: ["CommandLineTable"],
-      resources: [.copy("Snapshots")], swiftSettings: common),
+      exclude: ["Snapshots"], swiftSettings: common),
     .testTarget(
       name: "BillfoldCommandTests",
       dependencies: ["Billfold", "BillfoldCommand", "BillfoldWorker"],
