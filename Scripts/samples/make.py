@@ -8,7 +8,7 @@ from . import golden
 from .readme import write_readme
 
 ROOT = Path(__file__).resolve().parents[2] / "Samples"
-ISSUERS = ("telia",)
+ISSUERS = ("telia", "mts")
 
 
 def main(arguments):
