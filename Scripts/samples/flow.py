@@ -99,7 +99,8 @@ class Flow:
     """A whole document.
 
     `header` and `footer` are (start, end) texts on every page, with `{page}` and `{pages}`.
-    `hidden` is text that an HTML page holds and does not show.
+    `hidden` is text that an HTML page holds and does not show. `font_files` are the files of
+    `font` by weight, when it is not an installed one.
     """
 
     title: str
@@ -112,4 +113,4 @@ class Flow:
     charset: str = "utf-8"
     hidden: str = ""
     margin: float = 42
-    styles: dict = field(default_factory=dict)
+    font_files: dict = field(default_factory=dict)

@@ -63,9 +63,9 @@ def statement(issuer, kind, status="verified", checks=None, **keys):
     return made
 
 
-def failed(printed, computed):
-    """A check that must fail: what is printed against what the entries give."""
-    return {"rule": "entries-total", "passed": False, "expected": decimal(printed), "actual": decimal(computed),
+def failed(printed, computed, rule="entries-total"):
+    """A check that must fail: what is printed against what follows from the rest."""
+    return {"rule": rule, "passed": False, "expected": decimal(printed), "actual": decimal(computed),
             "difference": decimal(computed - printed)}
 
 

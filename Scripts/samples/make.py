@@ -5,10 +5,11 @@ import importlib
 from pathlib import Path
 
 from . import golden
+from .cjk_font import with_small_font
 from .readme import write_readme
 
 ROOT = Path(__file__).resolve().parents[2] / "Samples"
-ISSUERS = ("telia", "mts")
+ISSUERS = ("telia", "mts", "three")
 
 
 def main(arguments):
@@ -41,4 +42,6 @@ def render(producer, flow, path):
     """Writes one sample with its producer."""
     module = importlib.import_module(f"samples.render_{producer}")
     writer = module.write_html if producer == "html" else module.write_pdf
+    if producer != "html":
+        flow = with_small_font(flow)
     writer(flow, path)

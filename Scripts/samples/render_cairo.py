@@ -34,7 +34,10 @@ class Composer:
         self.surface.set_metadata(cairo.PDF_METADATA_TITLE, flow.title)
         self.surface.set_metadata(cairo.PDF_METADATA_CREATE_DATE, "2026-01-01T00:00:00Z")
         self.context = cairo.Context(self.surface)
-        self.layout = PangoCairo.create_layout(self.context)
+        # A new font map knows the fonts that were added since the last document.
+        pango = PangoCairo.FontMap.new().create_context()
+        PangoCairo.update_context(self.context, pango)
+        self.layout = Pango.Layout.new(pango)
         self.fonts = {}
         self.pages = []
         self.left, self.right = flow.margin, WIDTH - flow.margin
@@ -82,7 +85,7 @@ class Composer:
         elif isinstance(block, Text):
             width = self.right - self.left
             height = self.measure(block.text, width, block.size, block.bold)
-            self.room(height)
+            self.room(height + (70 if block.bold else 0))
             self.put(self.left, self.y, width, block.text, block.size, block.bold, block.align)
             self.y += height + block.gap
         elif isinstance(block, Fields):

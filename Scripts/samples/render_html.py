@@ -24,6 +24,8 @@ hr.dashed {{ border-top: 0.8pt dashed #555 }}
 [dir=rtl] .end {{ text-align: left }} [dir=rtl] .center {{ text-align: center }}
 """
 
+FACE = "@font-face {{ font-family: '{font}'; font-weight: {weight}; src: url('file://{path}') }}\n"
+
 PAGE = """
 @page {{ size: A4; margin: {margin}pt; {boxes} }}
 """
@@ -36,6 +38,8 @@ def to_html(flow, paged=False):
     style = STYLE.format(font=flow.font)
     if paged:
         style += _page_rules(flow)
+        for weight, path in flow.font_files.items():
+            style += FACE.format(font=flow.font, weight=weight, path=path)
     direction = ' dir="rtl"' if flow.rtl else ""
     parts = [
         "<!DOCTYPE html>",

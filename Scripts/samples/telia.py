@@ -11,7 +11,7 @@ FOLDER = "no/telia"
 def samples():
     """Every sample as (file, producer, what it shows, flow, golden)."""
     two = bill("bill-two-numbers")
-    wrong = bill("bill-wrong-total", Decimal("10.00"))
+    wrong = bill("bill-wrong-total", "INV90214480", Decimal("10.00"))
     right = business("bill-labels-right")
     usage = specification("usage-march")
     return [
