@@ -1,1 +1,3 @@
-import Billfold
+import Glibc
+
+exit(Tool.main(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -27,10 +27,14 @@ struct ManualPage {
     list([.help, .version])
     line(".Sh COMMANDS")
     for page in pages where page.children.isEmpty { writeCommand(page) }
-    let later = tree.nodes.filter(\.isLater)
+    let later = tree.pages.flatMap { page in
+      page.children.filter(\.isLater).map { node in
+        Term((page.path.dropFirst() + [node.name]).joined(separator: " "), node.summary)
+      }
+    }
     if !later.isEmpty {
       line(".Ss \\&In a later version")
-      list(later.map { Term($0.name, $0.summary) }, macro: "Cm")
+      list(later, macro: "Cm")
     }
     if !tree.files.isEmpty {
       line(".Sh FILES")

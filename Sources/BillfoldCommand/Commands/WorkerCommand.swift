@@ -1,0 +1,27 @@
+import Billfold
+import CommandLineTable
+
+/// `billfold worker`: the seam to other engines.
+struct WorkerCommand: ProfileSkipping, ParallelReading {
+  static let name = "worker"
+  static let summary = "Read job lines on standard input, write result lines."
+  static let details = [
+    """
+    A job is a JSON object on one line: {"id", "path"} or {"id", "name", "bytes"}, the bytes in \
+    base64. The first line written is {"protocol": 1, "version"}; then there is one line a job, in \
+    any order, with the document, its statements and its entries before de-duplication.
+    """
+  ]
+  static let options: [Option<Self>] = [
+    .jobs,
+    .profiles,
+    .noProfiles,
+  ]
+  static let examples = [
+    Example(
+      "echo '{\"id\": \"1\", \"path\": \"bill.pdf\"}' | billfold worker", "Read one document.")
+  ]
+  var jobs: Int?
+  var profileFolders: [String] = []
+  var usesProfiles = true
+}

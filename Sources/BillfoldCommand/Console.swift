@@ -1,0 +1,65 @@
+import Glibc
+
+/// The only way in which the tool speaks: data on standard output, all else on standard error.
+struct Console: Sendable {
+  /// Writes data to standard output.
+  ///
+  /// - Returns: `success`, or `unwritable` when the bytes could not be written.
+  func output(_ bytes: some Collection<UInt8>) -> ExitStatus {
+    guard let error = Self.write(Array(bytes), to: STDOUT_FILENO) else { return .success }
+    // Whoever reads a part and goes, such as `head`, needs no message.
+    if error != EPIPE {
+      message(
+        "standard output", String(cString: strerror(error)), "make room, or name another output")
+    }
+    return .unwritable
+  }
+
+  /// Writes text to standard output.
+  func output(_ text: String) -> ExitStatus {
+    output(text.utf8)
+  }
+
+  /// Says what happened to a thing, and what to do: one line on standard error.
+  func message(_ subject: String, _ problem: String, _ remedy: String) {
+    line("billfold: \(subject): \(problem); \(remedy)")
+  }
+
+  /// Writes one line to standard error, with what a terminal would obey escaped.
+  func line(_ text: String) {
+    _ = Self.write(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes to standard error as it is, for what draws on a terminal.
+  func draw(_ text: String) {
+    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes all bytes; gives the error number if that fails.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR && errno != EAGAIN {
+        return errno
+      }
+    }
+    return nil
+  }
+
+  /// Whether standard error is a terminal that can redraw a line.
+  var isTerminal: Bool {
+    guard isatty(STDERR_FILENO) == 1 else { return false }
+    guard let kind = getenv("TERM") else { return false }
+    return String(cString: kind) != "dumb"
+  }
+
+  /// How many columns the terminal has; 80 where that cannot be told.
+  var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,66 @@
+import Glibc
+
+/// A line on a terminal that shows how far a run has come.
+struct ProgressBar {
+  private let console: Console
+  private let total: Int
+  private var drawn: UInt64 = 0
+  private var isShown = false
+
+  /// Milliseconds between two drawings; more would only cost time.
+  private static let pause: UInt64 = 50
+
+  init(total: Int, on console: Console) {
+    self.console = console
+    self.total = total
+  }
+
+  /// Draws the bar, unless it was drawn a moment ago.
+  mutating func show(done: Int, name: String) {
+    let now = Self.milliseconds()
+    guard !isShown || now - drawn >= Self.pause || done == total else { return }
+    drawn = now
+    isShown = true
+    console.draw(
+      "\r" + Self.line(done: done, total: total, name: name, width: console.width) + "\u{1B}[K")
+  }
+
+  /// Removes the bar, so that a message can be written in its place.
+  mutating func hide() {
+    guard isShown else { return }
+    console.draw("\r\u{1B}[K")
+    isShown = false
+  }
+
+  /// The bar as one line of fewer columns than `width`.
+  static func line(done: Int, total: Int, name: String, width: Int) -> String {
+    let cells = 24
+    let filled = total > 0 ? min(done, total) * cells / total : 0
+    let bar =
+      String(repeating: "=", count: filled) + String(repeating: ".", count: cells - filled)
+    let start = "[\(bar)] \(done) of \(total)"
+    let room = width - 1 - start.count - 2
+    guard room >= 8 else { return String(start.prefix(max(0, width - 1))) }
+    return start + "  " + name.printable.tail(columns: room)
+  }
+
+  private static func milliseconds() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
+  }
+}
+
+extension String {
+  /// The end of the text that fits; the end of a path tells files apart.
+  fileprivate func tail(columns limit: Int) -> String {
+    if columns <= limit { return self }
+    var end = ""
+    for character in reversed() {
+      let longer = String(character) + end
+      if longer.columns > limit - 3 { break }
+      end = longer
+    }
+    return "..." + end
+  }
+}
