@@ -46,7 +46,11 @@ extension OptionDescription {
     let names = value.choices.filter { !$0.isLater }.map(\.name)
     if !names.isEmpty {
       let isList = if case .list = value { true } else { false }
-      text += isList ? " Any of \(names.joined(separator: ", "))" : " One of \(enumerated(names))"
+      if names.count == 1 {
+        text += " Now only \(names[0])"
+      } else {
+        text += isList ? " Any of \(names.joined(separator: ", "))" : " One of \(enumerated(names))"
+      }
       text += isRepeatable && !isList ? "; may be repeated." : "."
     } else if isRepeatable {
       text += " May be repeated."
