@@ -65,8 +65,8 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: common),
     .testTarget(
       name: "BillfoldCommandTests",
-      dependencies: ["Billfold", "BillfoldCommand", "BillfoldWorker"],
-      swiftSettings: common),
+      dependencies: ["Billfold", "BillfoldCommand", "BillfoldWorker", "CommandLineTable"],
+      exclude: ["Snapshots"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

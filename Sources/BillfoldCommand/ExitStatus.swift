@@ -1,5 +1,5 @@
 /// What the process says to its caller when it ends.
-enum ExitStatus: Int32 {
+package enum ExitStatus: Int32 {
   /// All is well.
   case success = 0
   /// The work is done, but something that the caller wants to know of was found.

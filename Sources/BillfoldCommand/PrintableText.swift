@@ -3,7 +3,7 @@ extension String {
   ///
   /// Control characters could move the cursor or change the title, and a bidirectional override
   /// could make one file name look like another. A message stays on its line whatever a name holds.
-  var printable: String {
+  package var printable: String {
     guard unicodeScalars.contains(where: \.isObeyed) else { return self }
     var result = ""
     for scalar in unicodeScalars {
@@ -23,7 +23,7 @@ extension String {
   }
 
   /// How many columns a terminal takes for the text; East Asian letters take two.
-  var columns: Int {
+  package var columns: Int {
     unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 }

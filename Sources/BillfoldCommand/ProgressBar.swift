@@ -1,7 +1,7 @@
 import Glibc
 
 /// A line on a terminal that shows how far a run has come.
-struct ProgressBar {
+package struct ProgressBar {
   private let console: Console
   private let total: Int
   private var drawn: UInt64 = 0
@@ -33,7 +33,7 @@ struct ProgressBar {
   }
 
   /// The bar as one line of fewer columns than `width`.
-  static func line(done: Int, total: Int, name: String, width: Int) -> String {
+  package static func line(done: Int, total: Int, name: String, width: Int) -> String {
     let cells = 24
     let filled = total > 0 ? min(done, total) * cells / total : 0
     let bar =

@@ -3,8 +3,8 @@ import CommandLineTable
 import Glibc
 
 /// The tool as a whole: the tree of its commands, and the way from words to an exit status.
-enum Tool {
-  static let tree = CommandTree(
+package enum Tool {
+  package static let tree = CommandTree(
     name: "billfold", version: "0.1.0",
     summary: "Read bills and statements, and prove what was read.",
     details: [
@@ -64,7 +64,7 @@ enum Tool {
     manualDate: "January 15, 2026")
 
   /// Does what the words behind the tool's name ask for.
-  static func main(_ words: [String]) -> ExitStatus {
+  package static func main(_ words: [String]) -> ExitStatus {
     let console = Console()
     do throws(UsageError) {
       switch try tree.parse(words, suggesting: RunCommand.name, isInput: isInput) {

@@ -114,7 +114,12 @@ struct ManualPage {
 
   /// Writes each sentence on a line of its own, as mdoc wants it.
   private mutating func prose(_ text: String) {
-    for sentence in sentences(text) { line(Self.escaped(sentence)) }
+    for sentence in sentences(text) {
+      for part in wrapped(Self.escaped(sentence), to: 78) {
+        // A line that begins like this would be taken for a request.
+        line(part.hasPrefix(".") || part.hasPrefix("'") ? "\\&" + part : part)
+      }
+    }
   }
 
   private mutating func line(_ text: String) {
@@ -138,13 +143,13 @@ struct ManualPage {
       default: result.append(character)
       }
     }
-    return result.hasPrefix(".") || result.hasPrefix("'") ? "\\&" + result : result
+    return result
   }
 
   /// Escapes the argument of a macro: a word that is a macro's name, or a delimiter, would be called.
   private static func argument(_ text: some StringProtocol) -> String {
     let escaped = Self.escaped(String(text), isCode: true)
-    return text.count <= 3 ? "\\&" + escaped : escaped
+    return text.count <= 3 || text.hasPrefix(".") ? "\\&" + escaped : escaped
   }
 }
 
