@@ -13,6 +13,7 @@ struct BillfoldProcess {
   ///   - input: What stands on standard input.
   ///   - folder: The current folder of the run.
   ///   - environment: Variables that are set besides.
+  /// - Throws: What keeps it from being started.
   init(
     _ words: [String], input: [UInt8] = [], in folder: TemporaryFolder? = nil,
     environment: [String: String] = [:]
