@@ -51,8 +51,12 @@ def _cut(style, family, wanted, path):
     for record in list(font["name"].names):
         if record.nameID in (16, 17, 21, 22):
             font["name"].removeNames(nameID=record.nameID)
-    for number, text in ((1, family), (2, style), (4, f"{family} {style}"),
-                         (6, f"{family}-{style}".replace(" ", ""))):
+    for number, text in (
+        (1, family),
+        (2, style),
+        (4, f"{family} {style}"),
+        (6, f"{family}-{style}".replace(" ", "")),
+    ):
         font["name"].setName(text, number, 3, 1, 0x409)
         font["name"].removeNames(nameID=number, platformID=1)
         for record in list(font["name"].names):

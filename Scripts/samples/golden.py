@@ -65,8 +65,13 @@ def statement(issuer, kind, status="verified", checks=None, **keys):
 
 def failed(printed, computed, rule="entries-total"):
     """A check that must fail: what is printed against what follows from the rest."""
-    return {"rule": rule, "passed": False, "expected": decimal(printed), "actual": decimal(computed),
-            "difference": decimal(computed - printed)}
+    return {
+        "rule": rule,
+        "passed": False,
+        "expected": decimal(printed),
+        "actual": decimal(computed),
+        "difference": decimal(computed - printed),
+    }
 
 
 def golden(statements, entries, unclaimed=()):

@@ -31,7 +31,9 @@ def write_long(path):
             raise ValueError(f"{number} has {len(events)} rows instead of {ROWS}")
         made = [line(event, number) for event in events]
         amount = sum((one[2] for one in made), Decimal("0.00"))
-        users.append((f"Ansatt {at + 1} - {spaced(number)}", number, [one[0].cells for one in made], amount))
+        users.append(
+            (f"Ansatt {at + 1} - {spaced(number)}", number, [one[0].cells for one in made], amount)
+        )
         entries += [one[1] for one in made]
         total += amount
     if path.suffix == ".html":
@@ -39,7 +41,11 @@ def write_long(path):
     else:
         _place(users, total, path)
     truth = golden.statement(
-        ISSUER, "usage", number=NUMBER, issued="2026-04-07", currency="NOK",
+        ISSUER,
+        "usage",
+        number=NUMBER,
+        issued="2026-04-07",
+        currency="NOK",
         period={"from": "2026-03-01", "to": "2026-03-31"},
         subscribers=[f"+47{user[1]}" for user in users],
     )
@@ -47,7 +53,11 @@ def write_long(path):
 
 
 def _fields():
-    return [("Fakturanummer:", NUMBER), ("Fakturadato:", ISSUED), ("Periode:", "01.03.2026 - 31.03.2026")]
+    return [
+        ("Fakturanummer:", NUMBER),
+        ("Fakturadato:", ISSUED),
+        ("Periode:", "01.03.2026 - 31.03.2026"),
+    ]
 
 
 def _flow(users, total):
@@ -100,8 +110,14 @@ def _place(users, total, path):
                 row(96 + 11.4 * at, cells)
             if first + PAGE_ROWS == ROWS:
                 context.set_font_face(bold)
-                row(96 + 11.4 * PAGE_ROWS, [f"Sum {spaced(number)}", "", "", "", "", "", kroner(amount)])
+                row(
+                    96 + 11.4 * PAGE_ROWS,
+                    [f"Sum {spaced(number)}", "", "", "", "", "", kroner(amount)],
+                )
                 if page == pages:
-                    row(96 + 11.4 * PAGE_ROWS + 13, ["Totalt forbruk", "", "", "", "", "", kroner(total)])
+                    row(
+                        96 + 11.4 * PAGE_ROWS + 13,
+                        ["Totalt forbruk", "", "", "", "", "", kroner(total)],
+                    )
             surface.show_page()
     surface.finish()

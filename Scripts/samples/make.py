@@ -9,7 +9,7 @@ from .cjk_font import with_small_font
 from .readme import write_readme
 
 ROOT = Path(__file__).resolve().parents[2] / "Samples"
-ISSUERS = ("telia", "mts", "three")
+ISSUERS = ("omantel", "three", "mts", "telia")
 
 
 def main(arguments):
@@ -17,10 +17,14 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="make-samples", description=__doc__)
     parser.add_argument("issuers", nargs="*", choices=[*ISSUERS, []], help="only these issuers")
     parser.add_argument("--long", type=Path, metavar="FILE", help="make the benchmark statement")
+    parser.add_argument("--html", action="store_true", help="with --long: also as a page")
     chosen = parser.parse_args(arguments)
     if chosen.long:
         from .long_statement import write_long
+
         write_long(chosen.long)
+        if chosen.html:
+            write_long(chosen.long.with_suffix(".html"))
         return 0
     table = []
     for name in ISSUERS:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from .mts_bill import december, january
-from .mts_usage import page, printed, used_in
+from .mts_rows import used_in
+from .mts_usage import page, printed
 
 FOLDER = "ru/mts"
 
@@ -17,16 +18,41 @@ def samples():
     february = used_in(2026, 2)
     bill = january("bill-january")
     return [
-        ("bill-january.pdf", "chromium", "rows with tax inside, balance as the customer's account", *bill[1:]),
+        (
+            "bill-january.pdf",
+            "chromium",
+            "rows with tax inside, balance as the customer's account",
+            *bill[1:],
+        ),
         ("bill-january.html", "html", "the same bill as a page: a duplicate of the PDF", *bill[1:]),
-        ("bill-december-net.pdf", "cairo", "rows net, 20 % tax line, untaxed line, summary before details",
-         *december("bill-december-net")[1:]),
-        ("usage-january-29.pdf", "cairo", "itemised list to 29 January: own offset a row, markers, broken names",
-         *printed("usage-january-29", first, date(2026, 1, 29), early)[1:]),
-        ("usage-january.html", "html", "the whole January in windows-1251: overlaps the PDF",
-         *page("usage-january", first, last, rows)[1:]),
-        ("usage-last-days.html", "html", "two days without a total: unverified, overlaps January",
-         *page("usage-last-days", late, last, rest, total=False)[1:]),
-        ("usage-february.html", "html", "actual and billed measures, prices without and with 22 % tax",
-         *page("usage-february", date(2026, 2, 1), date(2026, 2, 28), february, both=True)[1:]),
+        (
+            "bill-december-net.pdf",
+            "cairo",
+            "rows net, 20 % tax line, untaxed line, summary before details",
+            *december("bill-december-net")[1:],
+        ),
+        (
+            "usage-january-29.pdf",
+            "cairo",
+            "itemised list to 29 January: own offset a row, markers, broken names",
+            *printed("usage-january-29", first, date(2026, 1, 29), early)[1:],
+        ),
+        (
+            "usage-january.html",
+            "html",
+            "the whole January in windows-1251: overlaps the PDF",
+            *page("usage-january", first, last, rows)[1:],
+        ),
+        (
+            "usage-last-days.html",
+            "html",
+            "two days without a total: unverified, overlaps January",
+            *page("usage-last-days", late, last, rest, total=False)[1:],
+        ),
+        (
+            "usage-february.html",
+            "html",
+            "actual and billed measures, prices without and with 22 % tax",
+            *page("usage-february", date(2026, 2, 1), date(2026, 2, 28), february, both=True)[1:],
+        ),
     ]

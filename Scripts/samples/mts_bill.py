@@ -35,7 +35,10 @@ def charge(kind, text, amount, volume="", taxed=True):
     if volume:
         value, unit = volume.split(" ")
         factor, name = {
-            "мин": (60, "s"), "шт": (1, "message"), "Мбайт": (1024**2, "B"), "Гбайт": (1024**3, "B"),
+            "мин": (60, "s"),
+            "шт": (1, "message"),
+            "Мбайт": (1024**2, "B"),
+            "Гбайт": (1024**3, "B"),
         }[unit]
         quantity = (D(value.replace(",", ".")) * factor, name)
     return Charge(kind, text, volume, quantity, D(amount), taxed)
@@ -56,8 +59,14 @@ def subscriber_rows(number, plan, charges, total_label):
 def found(number, one, span):
     """The entry of a line."""
     quantity = golden.quantity(*one.quantity, one.volume) if one.quantity else None
-    return golden.entry(one.kind, one.amount, "RUB", subscriber=f"+{number}", description=one.text,
-                        quantity=quantity)
+    return golden.entry(
+        one.kind,
+        one.amount,
+        "RUB",
+        subscriber=f"+{number}",
+        description=one.text,
+        quantity=quantity,
+    )
 
 
 def january(name):
@@ -78,60 +87,108 @@ def january(name):
     opening, payments = D("-812.50"), D("812.50")
     closing = opening + payments - total
     body = [
-        Text('ПАО "МТС"\nИНН 7700000018, КПП 770001001\n109147, г. Москва, ул. Образцовая, д. 4', 8),
+        Text(
+            'ПАО "МТС"\nИНН 7700000018, КПП 770001001\n109147, г. Москва, ул. Образцовая, д. 4', 8
+        ),
         Text("Счёт № 277300000012601 от 31.01.2026", 14, True),
         Side(
-            [Fields([("Абонент:", "Ковалёва Мария Сергеевна"), ("Лицевой счёт:", "277300000012"),
-                     ("Расчётный период:", f"с {day(first)} по {day(last)}"),
-                     ("Оплатить до:", "25.02.2026")])],
-            [Fields([("Баланс на начало периода", f"{roubles(opening)} руб."),
-                     ("Сумма платежей", f"{roubles(payments)} руб."),
-                     ("Сумма начислений", f"{roubles(total)} руб."),
-                     ("Баланс на конец периода", f"{roubles(closing)} руб."),
-                     ("Всего к оплате", f"{roubles(-closing)} руб.")], bold_last=True)],
+            [
+                Fields(
+                    [
+                        ("Абонент:", "Ковалёва Мария Сергеевна"),
+                        ("Лицевой счёт:", "277300000012"),
+                        ("Расчётный период:", f"с {day(first)} по {day(last)}"),
+                        ("Оплатить до:", "25.02.2026"),
+                    ]
+                )
+            ],
+            [
+                Fields(
+                    [
+                        ("Баланс на начало периода", f"{roubles(opening)} руб."),
+                        ("Сумма платежей", f"{roubles(payments)} руб."),
+                        ("Сумма начислений", f"{roubles(total)} руб."),
+                        ("Баланс на конец периода", f"{roubles(closing)} руб."),
+                        ("Всего к оплате", f"{roubles(-closing)} руб."),
+                    ],
+                    bold_last=True,
+                )
+            ],
         ),
         Text("Начисления за услуги связи", 11, True),
         Table(
-            [Column("Название услуги", 330), Column("Объём", 90, "end"),
-             Column("Сумма, руб. (с НДС)", 90, "end")],
-            rows + [Row(["Итого начислено", "", roubles(total)], "total"),
-                    Row(["в том числе НДС (22%)", "", roubles(tax)])],
+            [
+                Column("Название услуги", 330),
+                Column("Объём", 90, "end"),
+                Column("Сумма, руб. (с НДС)", 90, "end"),
+            ],
+            rows
+            + [
+                Row(["Итого начислено", "", roubles(total)], "total"),
+                Row(["в том числе НДС (22%)", "", roubles(tax)]),
+            ],
             size=9,
         ),
         Text("Оплата без комиссии: банковской картой на сайте, в приложении, в салонах связи.", 8),
     ]
     truth = golden.statement(
-        ISSUER, "bill", number="277300000012601", issued="2026-01-31", due="2026-02-25",
-        period=golden.period(first, last), account="277300000012", currency="RUB",
-        time_zone="Europe/Moscow", languages=["ru"], customer="Ковалёва Мария Сергеевна",
-        subscribers=[f"+{number}"], plan="Наш Смарт Плюс",
+        ISSUER,
+        "bill",
+        number="277300000012601",
+        issued="2026-01-31",
+        due="2026-02-25",
+        period=golden.period(first, last),
+        account="277300000012",
+        currency="RUB",
+        time_zone="Europe/Moscow",
+        languages=["ru"],
+        customer="Ковалёва Мария Сергеевна",
+        subscribers=[f"+{number}"],
         totals={
-            "opening": golden.decimal(opening), "payments": golden.decimal(payments),
-            "charges": golden.decimal(total), "tax": golden.decimal(tax),
-            "due": golden.decimal(-closing), "closing": golden.decimal(closing),
+            "opening": golden.decimal(opening),
+            "payments": golden.decimal(payments),
+            "charges": golden.decimal(total),
+            "tax": golden.decimal(tax),
+            "due": golden.decimal(-closing),
+            "closing": golden.decimal(closing),
         },
         position={"opening": golden.decimal(-opening), "closing": golden.decimal(-closing)},
     )
     flow = Flow("Счёт 277300000012601", "ru", body, footer=("", "Страница {page} из {pages}"))
-    return name, flow, golden.golden([truth], [found(number, one, (first, last)) for one in charges])
+    return (
+        name,
+        flow,
+        golden.golden([truth], [found(number, one, (first, last)) for one in charges]),
+    )
 
 
 def december(name):
     """A company's bill of 2025: rows net, 20 % tax behind them, a summary before the details."""
     first, last = date(2025, 12, 1), date(2025, 12, 31)
     lines = {
-        "79000000301": ("Деловой 2", [
-            charge("subscription", "Абонентская плата", "541.67"),
-            charge("voice", "Исходящие вызовы", "112.50", "75 мин"),
-            charge("sms", "Исходящие SMS", "27.30", "14 шт"),
-            charge("data", "Мобильный интернет", "0.00", "9,35 Гбайт"),
-        ]),
-        "79000000302": ("Деловой 1", [
-            charge("subscription", "Абонентская плата", "375.00"),
-            charge("voice", "Исходящие вызовы", "54.00", "36 мин"),
-            charge("data", "Мобильный интернет", "83.33", "512,5 Мбайт"),
-            charge("content", "Услуги контент-провайдеров (не облагается НДС)", "150.00", taxed=False),
-        ]),
+        "79000000301": (
+            "Деловой 2",
+            [
+                charge("subscription", "Абонентская плата", "541.67"),
+                charge("voice", "Исходящие вызовы", "112.50", "75 мин"),
+                charge("sms", "Исходящие SMS", "27.30", "14 шт"),
+                charge("data", "Мобильный интернет", "0.00", "9,35 Гбайт"),
+            ],
+        ),
+        "79000000302": (
+            "Деловой 1",
+            [
+                charge("subscription", "Абонентская плата", "375.00"),
+                charge("voice", "Исходящие вызовы", "54.00", "36 мин"),
+                charge("data", "Мобильный интернет", "83.33", "512,5 Мбайт"),
+                charge(
+                    "content",
+                    "Услуги контент-провайдеров (не облагается НДС)",
+                    "150.00",
+                    taxed=False,
+                ),
+            ],
+        ),
         "79000000303": ("Телеметрия", [charge("subscription", "Абонентская плата", "41.67")]),
     }
     every = [one for _, charges in lines.values() for one in charges]
@@ -149,29 +206,51 @@ def december(name):
         made, _ = subscriber_rows(number, plan, charges, "Итого начислено по номеру")
         rows += made
         entries += [found(number, one, (first, last)) for one in charges]
-    columns = [Column("Название услуги", 330), Column("Объём", 90, "end"),
-               Column("Сумма без НДС, руб.", 90, "end")]
+    columns = [
+        Column("Название услуги", 330),
+        Column("Объём", 90, "end"),
+        Column("Сумма без НДС, руб.", 90, "end"),
+    ]
     body = [
         Text('ПАО "МТС", ИНН 7700000018, КПП 770001001, р/с 40702810000000000001', 8),
         Text("Счёт № 144000000077512 от 31.12.2025", 14, True),
-        Fields([("Абонент:", "ООО «Северный ручей»"), ("Лицевой счёт:", "144000000077"),
+        Fields(
+            [
+                ("Абонент:", "ООО «Северный ручей»"),
+                ("Лицевой счёт:", "144000000077"),
                 ("Расчётный период:", f"с {day(first)} по {day(last)}"),
-                ("Оплатить до:", "20.01.2026")]),
+                ("Оплатить до:", "20.01.2026"),
+            ]
+        ),
         Text("Начислено за расчётный период", 11, True),
         Table(columns, summary + [Row(["Итого", "", roubles(taxed + free)], "total")], size=9),
-        Fields([("Итого по услугам, облагаемым НДС", roubles(taxed)),
+        Fields(
+            [
+                ("Итого по услугам, облагаемым НДС", roubles(taxed)),
                 ("Итого по услугам, не облагаемым НДС", roubles(free)),
-                ("НДС (20%)", roubles(tax)), ("Всего к оплате за период", roubles(due))],
-               bold_last=True),
+                ("НДС (20%)", roubles(tax)),
+                ("Всего к оплате за период", roubles(due)),
+            ],
+            bold_last=True,
+        ),
         Break(),
         Text("Начисления по абонентским номерам", 11, True),
         Table(columns, rows, size=9),
     ]
     truth = golden.statement(
-        ISSUER, "bill", number="144000000077512", issued="2025-12-31", due="2026-01-20",
-        period=golden.period(first, last), account="144000000077", currency="RUB",
-        customer="ООО «Северный ручей»", subscribers=[f"+{number}" for number in lines],
+        ISSUER,
+        "bill",
+        number="144000000077512",
+        issued="2025-12-31",
+        due="2026-01-20",
+        period=golden.period(first, last),
+        account="144000000077",
+        currency="RUB",
+        customer="ООО «Северный ручей»",
+        subscribers=[f"+{number}" for number in lines],
         totals={"tax": golden.decimal(tax), "due": golden.decimal(due)},
     )
-    flow = Flow("Счёт 144000000077512", "ru", body, footer=("FORIS OSS", "Страница {page} из {pages}"))
+    flow = Flow(
+        "Счёт 144000000077512", "ru", body, footer=("FORIS OSS", "Страница {page} из {pages}")
+    )
     return name, flow, golden.golden([truth], entries)

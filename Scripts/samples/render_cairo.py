@@ -15,7 +15,9 @@ from .flow import Break, Fields, Rule, Side, Table, Text  # noqa: E402
 
 WIDTH, HEIGHT = 595.276, 841.89
 ALIGNMENTS = {
-    "start": Pango.Alignment.LEFT, "end": Pango.Alignment.RIGHT, "center": Pango.Alignment.CENTER,
+    "start": Pango.Alignment.LEFT,
+    "end": Pango.Alignment.RIGHT,
+    "center": Pango.Alignment.CENTER,
 }
 MIRRORED = {**ALIGNMENTS, "start": Pango.Alignment.RIGHT, "end": Pango.Alignment.LEFT}
 
@@ -36,6 +38,11 @@ class Composer:
         self.context = cairo.Context(self.surface)
         # A new font map knows the fonts that were added since the last document.
         pango = PangoCairo.FontMap.new().create_context()
+        exact = cairo.FontOptions()
+        exact.set_hint_metrics(cairo.HintMetrics.OFF)
+        exact.set_hint_style(cairo.HintStyle.NONE)
+        PangoCairo.context_set_font_options(pango, exact)
+        pango.set_round_glyph_positions(False)
         PangoCairo.update_context(self.context, pango)
         self.layout = Pango.Layout.new(pango)
         self.fonts = {}
@@ -68,7 +75,10 @@ class Composer:
 
     def furniture(self, number):
         """Draws what stands on every page."""
-        for y, texts in ((self.flow.margin - 8, self.flow.header), (self.bottom + 6, self.flow.footer)):
+        for y, texts in (
+            (self.flow.margin - 8, self.flow.header),
+            (self.bottom + 6, self.flow.footer),
+        ):
             for text, align in zip(texts, ("start", "end")):
                 if text:
                     text = text.replace("{pages}", str(len(self.pages)))
@@ -131,12 +141,15 @@ class Composer:
         for index, row in enumerate(block.rows):
             bold = block.bold_last and index == len(block.rows) - 1
             if block.layout == "both":
-                cells = [(row[0], width * 0.36, "start"), (row[1], width * 0.28, "center"),
-                         (row[2], width * 0.36, "end")]
+                cells = [
+                    (row[0], width * 0.36, "start"),
+                    (row[1], width * 0.28, "center"),
+                    (row[2], width * 0.36, "end"),
+                ]
             elif block.layout == "right":
                 cells = [(row[1], width * 0.42, "end"), (row[0], width * 0.58, "start")]
             else:
-                cells = [(row[0], width * 0.55, "start"), (row[1], width * 0.45, "end")]
+                cells = [(row[0], width * 0.45, "start"), (row[1], width * 0.55, "end")]
             self.y += self.cells(cells, block.size, bold, 2)
         self.y += block.gap
 
@@ -148,7 +161,9 @@ class Composer:
 
         def heading(first=False):
             if table.continued and not first:
-                self.y += self.cells([(table.continued, sum(widths), "start")], table.size + 1.5, True, 3)
+                self.y += self.cells(
+                    [(table.continued, sum(widths), "start")], table.size + 1.5, True, 3
+                )
             if table.header:
                 cells = [(c.title, w, c.align) for c, w in zip(table.columns, widths)]
                 self.y += self.cells(cells, table.size, True, 3, last=True)
@@ -164,7 +179,10 @@ class Composer:
             if row.style == "section":
                 cells = [(row.cells[0], sum(widths), "start")]
             else:
-                cells = [(cell, w, c.align) for cell, c, w in zip(row.cells, table.columns, widths)]
+                cells = [
+                    (cell, w, c.align)
+                    for cell, c, w in zip(row.cells, table.columns, widths, strict=True)
+                ]
             height = self.height(cells, table.size, bold)
             if self.y + height + (24 if row.style == "section" else 0) > self.bottom:
                 self.pages[-1].extend(late)
@@ -172,7 +190,9 @@ class Composer:
                 self.new_page()
             if table.detached and row.style != "section":
                 x = self.right - widths[-1]
-                late.append((x, self.y + 1.1, widths[-1] - 4, cells[-1][0], table.size, bold, cells[-1][2]))
+                late.append(
+                    (x, self.y + 1.1, widths[-1] - 4, cells[-1][0], table.size, bold, cells[-1][2])
+                )
                 cells = cells[:-1]
             if row.style == "total" and table.rules:
                 self.order("rule", self.left, self.y - 0.5, self.right, False)
@@ -183,7 +203,9 @@ class Composer:
 
     def height(self, cells, size, bold):
         """How high a row of cells becomes."""
-        return max(self.measure(text, width - 4, size, bold) for text, width, _ in cells if text) + 1.5
+        return (
+            max(self.measure(text, width - 4, size, bold) for text, width, _ in cells if text) + 1.5
+        )
 
     def cells(self, cells, size, bold, padding, last=False):
         """Plans one row of cells and says how high it is; `last` sets them on its last line."""
@@ -191,7 +213,9 @@ class Composer:
             x, step = self.right, -1
         else:
             x, step = self.left, 1
-        heights = [self.measure(text, width - 4, size, bold) if text else 0 for text, width, _ in cells]
+        heights = [
+            self.measure(text, width - 4, size, bold) if text else 0 for text, width, _ in cells
+        ]
         tallest = max(heights)
         for (text, width, align), height in zip(cells, heights):
             at = x + 2 if step > 0 else x - width + 2

@@ -1,5 +1,6 @@
 """Prints a flow to PDF with headless Chromium, which breaks pages and repeats headers itself."""
 
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -7,9 +8,16 @@ from pathlib import Path
 from .render_html import to_html
 
 COMMAND = [
-    "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-pdf-tagging",
+    "chromium",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-pdf-tagging",
     "--no-pdf-header-footer",
 ]
+
+# The same length, so that no offset in the file moves: a second run makes the same bytes.
+STAMP = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 
 
 def write_pdf(flow, path):
@@ -20,8 +28,11 @@ def write_pdf(flow, path):
         made = Path(folder) / "page.pdf"
         result = subprocess.run(
             [*COMMAND, f"--user-data-dir={folder}/profile", f"--print-to-pdf={made}", str(page)],
-            capture_output=True, text=True, timeout=120, check=False,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
         if not made.exists():
             raise RuntimeError(f"chromium printed nothing for {path.name}: {result.stderr[-400:]}")
-        path.write_bytes(made.read_bytes())
+        path.write_bytes(STAMP.sub(rb"\g<1>20260101000000", made.read_bytes()))

@@ -5,11 +5,12 @@ from html import escape
 from .flow import Break, Fields, Rule, Side, Table, Text
 
 STYLE = """
-body {{ font-family: '{font}', sans-serif; font-size: 9pt; margin: 0; color: #222 }}
+body {{ font-family: '{font}', 'Noto Sans Arabic', sans-serif; font-size: 9pt }}
+body {{ margin: 0; color: #222 }}
 p {{ margin: 0 0 3pt 0; white-space: pre-line }}
 table {{ border-collapse: collapse; margin: 0 0 8pt 0 }}
 table.rows {{ width: 100%; table-layout: fixed }}
-th, td {{ padding: 1.5pt 3pt; vertical-align: top; text-align: start; font-weight: normal }}
+th, td {{ padding: 1.5pt 3pt; vertical-align: baseline; text-align: start; font-weight: normal }}
 table.rows th {{ font-weight: bold; border-bottom: 0.6pt solid #555; vertical-align: bottom }}
 table.rows tr.subtotal td, table.rows tr.total td, td.section {{ font-weight: bold }}
 table.rows tr.total td {{ border-top: 0.6pt solid #555 }}
@@ -20,6 +21,7 @@ tr {{ break-inside: avoid }}
 hr {{ border: 0; border-top: 0.6pt solid #555; width: 100%; margin: 4pt 0 }}
 hr.dashed {{ border-top: 0.8pt dashed #555 }}
 .break {{ break-before: page }}
+table.both {{ width: 80% }} table.both td {{ unicode-bidi: plaintext }}
 [dir=rtl] td, [dir=rtl] th, [dir=rtl] p {{ unicode-bidi: plaintext; text-align: right }}
 [dir=rtl] .end {{ text-align: left }} [dir=rtl] .center {{ text-align: center }}
 """
@@ -129,12 +131,16 @@ def _fields(block):
         lines.append(
             f"<tr{strong}>"
             + "".join(
-                f'<td class="end">{_lines(cell)}</td>' if at == value else f"<td>{_lines(cell)}</td>"
+                (
+                    f'<td class="end">{_lines(cell)}</td>'
+                    if at == value
+                    else f"<td>{_lines(cell)}</td>"
+                )
                 for at, cell in enumerate(cells)
             )
             + "</tr>"
         )
-    return f'<table class="fields"{size}>\n' + "\n".join(lines) + "\n</table>"
+    return f'<table class="fields {block.layout}"{size}>\n' + "\n".join(lines) + "\n</table>"
 
 
 def _table(table):
@@ -155,7 +161,8 @@ def _table(table):
             continue
         name = "" if row.style == "data" else f' class="{row.style}"'
         cells = "".join(
-            f"<td{_class(c.align)}>{_lines(cell)}</td>" for c, cell in zip(table.columns, row.cells)
+            f"<td{_class(c.align)}>{_lines(cell)}</td>"
+            for c, cell in zip(table.columns, row.cells, strict=True)
         )
         lines.append(f"<tr{name}>{cells}</tr>")
     lines.append("</tbody></table>")

@@ -15,10 +15,35 @@ def samples():
     right = business("bill-labels-right")
     usage = specification("usage-march")
     return [
-        ("bill-two-numbers.pdf", "cairo", "two numbers, fees in advance and use in arrears, payment slip", *two[1:]),
-        ("bill-two-numbers.html", "html", "the same bill as a page: a duplicate of the PDF", *two[1:]),
-        ("bill-labels-right.pdf", "chromium", "header block with labels right of the values; rows net, tax line", *right[1:]),
-        ("bill-wrong-total.pdf", "chromium", "a printed total 10,00 too high: contradicted", *wrong[1:]),
-        ("usage-march.pdf", "cairo", "itemised list of three numbers, continued sections, summer time begins", *usage[1:]),
+        (
+            "bill-two-numbers.pdf",
+            "cairo",
+            "two numbers, fees in advance and use in arrears, payment slip",
+            *two[1:],
+        ),
+        (
+            "bill-two-numbers.html",
+            "html",
+            "the same bill as a page: a duplicate of the PDF",
+            *two[1:],
+        ),
+        (
+            "bill-labels-right.pdf",
+            "chromium",
+            "header block with labels right of the values; rows net, tax line",
+            *right[1:],
+        ),
+        (
+            "bill-wrong-total.pdf",
+            "chromium",
+            "a printed total 10,00 too high: contradicted",
+            *wrong[1:],
+        ),
+        (
+            "usage-march.pdf",
+            "cairo",
+            "itemised list of three numbers, continued sections, summer time begins",
+            *usage[1:],
+        ),
         ("usage-march.html", "html", "the same list as a page in ISO-8859-1", *usage[1:]),
     ]

@@ -9,6 +9,7 @@ from .flow import Break, Column, Fields, Flow, Row, Rule, Side, Table, Text
 from .usage import mod10
 
 D = Decimal
+ZERO = D("0.00")
 ISSUER = "no/telia"
 ADVANCE = (date(2026, 2, 1), date(2026, 2, 28))
 ARREARS = (date(2026, 1, 1), date(2026, 1, 31))
@@ -84,30 +85,38 @@ def fee(text, amount, kind="subscription"):
 def family():
     """The users of the private bill."""
     return [
-        User("Ingrid Solbakken", "90000021", [
-            fee("Telia X Smart 20 GB", "549.00"),
-            fee("Samlerabatt familie", "-50.00", "discount"),
-            fee("Trygghetspakke Sikker", "59.00"),
-            voice("Samtaler i Norge", 87, 11564, "0.00"),
-            messages("sms", "SMS i Norge", 143, "0.00"),
-            messages("mms", "MMS i Norge", 6, "0.00"),
-            data("Datatrafikk i Norge og EU/EØS", "14,72", "GB", "0.00"),
-            voice("Samtaler til utlandet", 3, 1450, "71.40"),
-            data("Datatrafikk utenfor EU/EØS", "45,3", "MB", "89.00"),
-            Line("content", "Innholdstjenester Strex", ARREARS, D("60.00")),
-        ]),
-        User("Jonas Solbakken", "90000037", [
-            fee("Telia Junior 5 GB", "299.00"),
-            fee("Samlerabatt familie", "-50.00", "discount"),
-            voice("Samtaler i Norge", 21, 2233, "0.00"),
-            messages("sms", "SMS i Norge", 512, "0.00"),
-            data("Datatrafikk i Norge og EU/EØS", "5,00", "GB", "0.00"),
-            Line("", "Ekstra data 1 GB", ARREARS, D("49.00")),
-        ]),
+        User(
+            "Ingrid Solbakken",
+            "90000021",
+            [
+                fee("Telia X Smart 20 GB", "549.00"),
+                fee("Samlerabatt familie", "-50.00", "discount"),
+                fee("Trygghetspakke Sikker", "59.00"),
+                voice("Samtaler i Norge", 87, 11564, "0.00"),
+                messages("sms", "SMS i Norge", 143, "0.00"),
+                messages("mms", "MMS i Norge", 6, "0.00"),
+                data("Datatrafikk i Norge og EU/EØS", "14,72", "GB", "0.00"),
+                voice("Samtaler til utlandet", 3, 1450, "71.40"),
+                data("Datatrafikk utenfor EU/EØS", "45,3", "MB", "89.00"),
+                Line("content", "Innholdstjenester Strex", ARREARS, D("60.00")),
+            ],
+        ),
+        User(
+            "Jonas Solbakken",
+            "90000037",
+            [
+                fee("Telia Junior 5 GB", "299.00"),
+                fee("Samlerabatt familie", "-50.00", "discount"),
+                voice("Samtaler i Norge", 21, 2233, "0.00"),
+                messages("sms", "SMS i Norge", 512, "0.00"),
+                data("Datatrafikk i Norge og EU/EØS", "5,00", "GB", "0.00"),
+                Line("", "Ekstra data 1 GB", ARREARS, D("49.00")),
+            ],
+        ),
     ]
 
 
-def bill(name, number="INV90214477", printed_extra=D("0.00")):
+def bill(name, number="INV90214477", printed_extra=ZERO):
     """The private bill; `printed_extra` makes its printed total wrong by that much."""
     users = family()
     paper = Line("fee", "Papirfaktura", (), D("49.00"))
@@ -120,46 +129,85 @@ def bill(name, number="INV90214477", printed_extra=D("0.00")):
     opening = D("1186.40")
     body = [
         Side(
-            [Text("Sergel Norge AS på vegne av Telia Norge AS\nRetur: Postboks 9900, 0010 Oslo", 7.5),
-             Text("\nIngrid Solbakken\nFjellveien 12\n0010 OSLO", 10)],
-            [Text("FAKTURA", 15, True),
-             Fields([
-                 ("Fakturadato:", day(issued)), ("Fakturanummer:", number),
-                 ("Kundenummer:", customer), ("KID:", kid),
-                 ("Periode:", f"{day(ADVANCE[0])} - {day(ADVANCE[1])}"),
-                 ("Forfallsdato:", day(due)), ("Kontonummer:", "1234.56.78903"),
-                 ("Å betale:", kroner(printed)),
-             ], bold_last=True)],
+            [
+                Text(
+                    "Sergel Norge AS på vegne av Telia Norge AS\nRetur: Postboks 9900, 0010 Oslo",
+                    7.5,
+                ),
+                Text("\nIngrid Solbakken\nFjellveien 12\n0010 OSLO", 10),
+            ],
+            [
+                Text("FAKTURA", 15, True),
+                Fields(
+                    [
+                        ("Fakturadato:", day(issued)),
+                        ("Fakturanummer:", number),
+                        ("Kundenummer:", customer),
+                        ("KID:", kid),
+                        ("Periode:", f"{day(ADVANCE[0])} - {day(ADVANCE[1])}"),
+                        ("Forfallsdato:", day(due)),
+                        ("Kontonummer:", "1234.56.78903"),
+                        ("Å betale:", kroner(printed)),
+                    ],
+                    bold_last=True,
+                ),
+            ],
         ),
         Text("Samlefaktura", 12, True),
-        Text("Faste priser faktureres på forskudd, forbruk etterskuddsvis. Alle beløp er i NOK "
-             "inkl. mva. 1 GB = 1000 MB.", 8),
+        Text(
+            "Faste priser faktureres på forskudd, forbruk etterskuddsvis. Alle beløp er i NOK "
+            "inkl. mva. 1 GB = 1000 MB.",
+            8,
+        ),
         Table(
             [Column("Bruker", 380), Column("Beløp", 120, "end")],
             [Row([f"{user.name} - {spaced(user.number)}", kroner(user.total)]) for user in users]
-            + [Row(["Papirfaktura", kroner(paper.amount)]),
-               Row(["SUM DENNE PERIODE", kroner(printed)], "total")],
+            + [
+                Row(["Papirfaktura", kroner(paper.amount)]),
+                Row(["SUM DENNE PERIODE", kroner(printed)], "total"),
+            ],
             size=9,
         ),
         Side(
-            [Fields([
-                ("Skyldig fra forrige faktura", kroner(opening)),
-                ("Innbetalt 21.01.2026", kroner(-opening)),
-                ("Sum denne periode", kroner(printed)), ("Å betale", kroner(printed)),
-            ], bold_last=True, size=8.5)],
-            [Fields([
-                ("Grunnlag avgiftspliktig", kroner(net)), ("MVA 25 %", kroner(printed - net)),
-                ("Sum inkl. mva", kroner(printed)),
-            ], size=8.5)],
+            [
+                Fields(
+                    [
+                        ("Skyldig fra forrige faktura", kroner(opening)),
+                        ("Innbetalt 21.01.2026", kroner(-opening)),
+                        ("Sum denne periode", kroner(printed)),
+                        ("Å betale", kroner(printed)),
+                    ],
+                    bold_last=True,
+                    size=8.5,
+                )
+            ],
+            [
+                Fields(
+                    [
+                        ("Grunnlag avgiftspliktig", kroner(net)),
+                        ("MVA 25 %", kroner(printed - net)),
+                        ("Sum inkl. mva", kroner(printed)),
+                    ],
+                    size=8.5,
+                )
+            ],
         ),
         Text("Spørsmål om fakturaen? Ring kundeservice på 900 00 001 eller se Min Side.", 8),
         Rule(dashed=True),
         Text("KVITTERING", 9, True),
-        Fields([
-            ("Kontonummer", "1234.56.78903"), ("KID", kid), ("Forfallsdato", day(due)),
-            ("Beløp", kroner(printed)),
-        ], layout="grid", size=8.5),
-        Text(f"H  {kid} #   {int(printed):6} {int(printed * 100) % 100:02}  4 >   12345678903 #", 9),
+        Fields(
+            [
+                ("Kontonummer", "1234.56.78903"),
+                ("KID", kid),
+                ("Forfallsdato", day(due)),
+                ("Beløp", kroner(printed)),
+            ],
+            layout="grid",
+            size=8.5,
+        ),
+        Text(
+            f"H  {kid} #   {int(printed):6} {int(printed * 100) % 100:02}  4 >   12345678903 #", 9
+        ),
         Break(),
     ]
     entries = [golden.entry("fee", paper.amount, "NOK", description=paper.text)]
@@ -167,22 +215,37 @@ def bill(name, number="INV90214477", printed_extra=D("0.00")):
         body += detail(user, "Beløp")
         entries += [found(user, line) for line in user.lines]
     flow = Flow(
-        f"Faktura {number}", "nb", body, header=("Telia Norge AS", f"Fakturanummer: {number}"),
+        f"Faktura {number}",
+        "nb",
+        body,
+        header=("Telia Norge AS", f"Fakturanummer: {number}"),
         footer=("Telia Norge AS, Org.nr 999 000 111 MVA", "Side {page} av {pages}"),
         hidden="Kampanje: 3 måneder til kr 99,00",
     )
     wrong = printed_extra != 0
     truth = golden.statement(
-        ISSUER, "bill", status="contradicted" if wrong else "verified",
+        ISSUER,
+        "bill",
+        status="contradicted" if wrong else "verified",
         checks=[golden.failed(printed, total)] if wrong else None,
-        number=number, issued=issued.isoformat(), due=due.isoformat(),
-        period=golden.period(*ADVANCE), account=customer, payment_reference=kid, currency="NOK",
-        time_zone="Europe/Oslo", languages=["nb"],
+        number=number,
+        issued=issued.isoformat(),
+        due=due.isoformat(),
+        period=golden.period(*ADVANCE),
+        account=customer,
+        payment_reference=kid,
+        currency="NOK",
+        time_zone="Europe/Oslo",
+        languages=["nb"],
         subscribers=[f"+47{user.number}" for user in users],
         totals={
-            "opening": "1186.40", "payments": "-1186.40", "charges": golden.decimal(printed),
-            "net": golden.decimal(net), "tax": golden.decimal(printed - net),
-            "gross": golden.decimal(printed), "due": golden.decimal(printed),
+            "opening": "1186.40",
+            "payments": "-1186.40",
+            "charges": golden.decimal(printed),
+            "net": golden.decimal(net),
+            "tax": golden.decimal(printed - net),
+            "gross": golden.decimal(printed),
+            "due": golden.decimal(printed),
         },
         position={"opening": "1186.40", "closing": golden.decimal(printed)},
     )
@@ -199,10 +262,18 @@ def detail(user, amount_title):
     heading = f"{user.name} - {spaced(user.number)}"
     return [
         Text(f"{DETAIL} {heading}", 10, True),
-        Table([
-            Column("Spesifikasjon", 190), Column("Periode", 125), Column("Antall", 45, "end"),
-            Column("Tid/Mengde", 65, "end"), Column(amount_title, 75, "end"),
-        ], rows, size=8.5, continued=f"{DETAIL} (fortsettelse) {heading}"),
+        Table(
+            [
+                Column("Spesifikasjon", 190),
+                Column("Periode", 125),
+                Column("Antall", 45, "end"),
+                Column("Tid/Mengde", 65, "end"),
+                Column(amount_title, 75, "end"),
+            ],
+            rows,
+            size=8.5,
+            continued=f"{DETAIL} (fortsettelse) {heading}",
+        ),
     ]
 
 
@@ -212,29 +283,41 @@ def found(user, line):
     if line.quantity:
         measured = golden.quantity(*line.quantity, line.measure or line.count)
     return golden.entry(
-        line.kind, line.amount, "NOK", period=golden.period(*line.span) if line.span else None,
-        subscriber=f"+47{user.number}", description=line.text, quantity=measured, **line.more,
+        line.kind,
+        line.amount,
+        "NOK",
+        period=golden.period(*line.span) if line.span else None,
+        subscriber=f"+47{user.number}",
+        description=line.text,
+        quantity=measured,
+        **line.more,
     )
 
 
 def business(name):
     """A business bill net of tax, whose header block has its labels right of the values."""
     users = [
-        User(f"Ansatt {at}", number, [
-            fee("Telia Bedrift Fri 30 GB", "319.20"),
-            fee("Bedriftsnett svargruppe", "39.00"),
-            voice("Norgessamtaler", calls, seconds, "0.00"),
-            messages("sms", "SMS", texts, "0.00"),
-            data("Mobildata", size, "GB", "0.00"),
-            voice("Samtaler til utlandet", 2, abroad, cost),
-        ])
+        User(
+            f"Ansatt {at}",
+            number,
+            [
+                fee("Telia Bedrift Fri 30 GB", "319.20"),
+                fee("Bedriftsnett svargruppe", "39.00"),
+                voice("Norgessamtaler", calls, seconds, "0.00"),
+                messages("sms", "SMS", texts, "0.00"),
+                data("Mobildata", size, "GB", "0.00"),
+                voice("Samtaler til utlandet", 2, abroad, cost),
+            ],
+        )
         for at, number, calls, seconds, texts, size, abroad, cost in (
             ("1", "90000051", 212, 31844, 58, "8,91", 744, "24.80"),
             ("2", "90000052", 98, 15209, 33, "27,40", 1980, "66.00"),
             ("3", "90000058", 5, 611, 2, "0,35", 62, "2.07"),
         )
     ]
-    once = Line("oneOff", "Nytt SIM-kort 900 00 058", (date(2026, 1, 14), date(2026, 1, 14)), D("79.20"))
+    once = Line(
+        "oneOff", "Nytt SIM-kort 900 00 058", (date(2026, 1, 14), date(2026, 1, 14)), D("79.20")
+    )
     users[2].lines.append(once)
     net = sum((user.total for user in users), D("0.00"))
     tax = (net * D("0.25")).quantize(D("0.01"))
@@ -244,11 +327,20 @@ def business(name):
     body = [
         Side(
             [Text("Nordvik Rør og Varme AS\nVerkstedgata 3\n7010 TRONDHEIM", 10)],
-            [Fields([
-                ("Fakturadato", day(issued)), ("Fakturanummer", number), ("Kundenummer", customer),
-                ("KID", kid), ("Periode", f"{day(ADVANCE[0])} - {day(ADVANCE[1])}"),
-                ("Forfallsdato", day(due)), ("Å betale NOK", kroner(gross)),
-            ], layout="right")],
+            [
+                Fields(
+                    [
+                        ("Fakturadato", day(issued)),
+                        ("Fakturanummer", number),
+                        ("Kundenummer", customer),
+                        ("KID", kid),
+                        ("Periode", f"{day(ADVANCE[0])} - {day(ADVANCE[1])}"),
+                        ("Forfallsdato", day(due)),
+                        ("Å betale NOK", kroner(gross)),
+                    ],
+                    layout="right",
+                )
+            ],
             share=0.45,
         ),
         Text("Faktura Telia Bedrift", 14, True),
@@ -260,19 +352,38 @@ def business(name):
         entries += [found(user, line) for line in user.lines]
     body += [
         Text("Oppsummering", 10, True),
-        Fields([
-            ("Sum eks. mva", kroner(net)), ("Mva 25 %", kroner(tax)), ("Å betale", kroner(gross)),
-        ], bold_last=True),
+        Fields(
+            [
+                ("Sum eks. mva", kroner(net)),
+                ("Mva 25 %", kroner(tax)),
+                ("Å betale", kroner(gross)),
+            ],
+            bold_last=True,
+        ),
     ]
     entries.append(golden.entry("tax", tax, "NOK", description="Mva 25 %"))
     flow = Flow(
-        f"Faktura {number}", "nb", body, header=("Telia Norge AS", ""),
+        f"Faktura {number}",
+        "nb",
+        body,
+        header=("Telia Norge AS", ""),
         footer=("Org.nr 999 000 111 MVA", "Side {page} av {pages}"),
     )
     truth = golden.statement(
-        ISSUER, "bill", number=number, issued=issued.isoformat(), due=due.isoformat(),
-        period=golden.period(*ADVANCE), account=customer, payment_reference=kid, currency="NOK",
+        ISSUER,
+        "bill",
+        number=number,
+        issued=issued.isoformat(),
+        due=due.isoformat(),
+        period=golden.period(*ADVANCE),
+        account=customer,
+        payment_reference=kid,
+        currency="NOK",
         subscribers=[f"+47{user.number}" for user in users],
-        totals={"net": golden.decimal(net), "tax": golden.decimal(tax), "due": golden.decimal(gross)},
+        totals={
+            "net": golden.decimal(net),
+            "tax": golden.decimal(tax),
+            "due": golden.decimal(gross),
+        },
     )
     return name, flow, golden.golden([truth], entries)

@@ -18,13 +18,25 @@ USERS = (
     ("Mormor Solbakken", "90000044", 30, 8, 4),
 )
 CONTACTS = [
-    "90000061", "90000074", "40000015", "90000088", "40000039", "90000093", "41000027",
-    "+46701740605", "+447700900123", "02012", "26112",
+    "90000061",
+    "90000074",
+    "40000015",
+    "90000088",
+    "40000039",
+    "90000093",
+    "41000027",
+    "+46701740605",
+    "+447700900123",
+    "02012",
+    "26112",
 ]
 SERVICES = {
-    ("voice", "out"): "Utgående samtale", ("voice", "in"): "Innkommende samtale",
-    ("sms", "out"): "Sendt SMS", ("sms", "in"): "Mottatt SMS",
-    ("mms", "out"): "Sendt MMS", ("data", ""): "Mobildata",
+    ("voice", "out"): "Utgående samtale",
+    ("voice", "in"): "Innkommende samtale",
+    ("sms", "out"): "Sendt SMS",
+    ("sms", "in"): "Mottatt SMS",
+    ("mms", "out"): "Sendt MMS",
+    ("data", ""): "Mobildata",
 }
 
 
@@ -33,11 +45,16 @@ def specification(name):
     body = [
         Side(
             [Text("Ingrid Solbakken\nFjellveien 12\n0010 OSLO", 10)],
-            [Fields([
-                ("Fakturadato:", "07.04.2026"), ("Fakturanummer:", "INV90231185"),
-                ("Kundenummer:", "20417755"),
-                ("Periode:", f"{day(PERIOD[0])} - {day(PERIOD[1])}"),
-            ])],
+            [
+                Fields(
+                    [
+                        ("Fakturadato:", "07.04.2026"),
+                        ("Fakturanummer:", "INV90231185"),
+                        ("Kundenummer:", "20417755"),
+                        ("Periode:", f"{day(PERIOD[0])} - {day(PERIOD[1])}"),
+                    ]
+                )
+            ],
         ),
         Text("Spesifisert faktura - forbruk", 14, True),
         Text("Tidspunkt er norsk tid. Mengde i MB der 1 GB = 1000 MB. Beløp i NOK inkl. mva.", 8),
@@ -51,24 +68,42 @@ def specification(name):
         heading = f"{user} - {spaced(number)}"
         body += [
             Text(f"{DETAIL} {heading}", 10, True),
-            Table([
-                Column("Dato", 58), Column("Klokkeslett", 55), Column("Nummer", 90),
-                Column("Tjeneste", 115), Column("Land", 80), Column("Varighet/Mengde", 70, "end"),
-                Column("Beløp", 50, "end"),
-            ], [one[0] for one in made]
-               + [Row([f"Sum {spaced(number)}", "", "", "", "", "", kroner(amount)], "subtotal")],
-               size=8.5, continued=f"{DETAIL} (fortsettelse) {heading}"),
+            Table(
+                [
+                    Column("Dato", 58),
+                    Column("Klokkeslett", 55),
+                    Column("Nummer", 90),
+                    Column("Tjeneste", 115),
+                    Column("Land", 80),
+                    Column("Varighet/Mengde", 70, "end"),
+                    Column("Beløp", 50, "end"),
+                ],
+                [one[0] for one in made]
+                + [Row([f"Sum {spaced(number)}", "", "", "", "", "", kroner(amount)], "subtotal")],
+                size=8.5,
+                continued=f"{DETAIL} (fortsettelse) {heading}",
+            ),
         ]
         entries += [one[1] for one in made]
     body.append(Fields([("Totalt forbruk", kroner(total))], bold_last=True))
     flow = Flow(
-        "Spesifisert faktura INV90231185", "nb", body, header=("Telia Norge AS", "INV90231185"),
-        footer=("", "Side {page} av {pages}"), charset="iso-8859-1",
+        "Spesifisert faktura INV90231185",
+        "nb",
+        body,
+        header=("Telia Norge AS", "INV90231185"),
+        footer=("", "Side {page} av {pages}"),
+        charset="iso-8859-1",
     )
     truth = golden.statement(
-        ISSUER, "usage", number="INV90231185", issued="2026-04-07",
-        period=golden.period(*PERIOD), account="20417755", currency="NOK",
-        time_zone="Europe/Oslo", subscribers=[f"+47{user[1]}" for user in USERS],
+        ISSUER,
+        "usage",
+        number="INV90231185",
+        issued="2026-04-07",
+        period=golden.period(*PERIOD),
+        account="20417755",
+        currency="NOK",
+        time_zone="Europe/Oslo",
+        subscribers=[f"+47{user[1]}" for user in USERS],
     )
     return name, flow, golden.golden([truth], entries)
 
@@ -108,12 +143,30 @@ def line(event, number):
     if (event.start.day, event.start.hour) == (29, 2):
         raise ValueError("this hour does not exist in the night when summer time begins")
     start = event.start.replace(tzinfo=ZONE).isoformat()
-    row = Row([
-        day(event.start), event.start.strftime("%H:%M:%S"), shown, service, place, measure,
-        kroner(amount),
-    ])
-    return row, golden.entry(
-        event.kind, amount, "NOK", direction=event.direction or None, start=start,
-        subscriber=f"+47{number}", counterparty=e164, description=service, place=place,
-        quantity=quantity,
-    ), amount
+    row = Row(
+        [
+            day(event.start),
+            event.start.strftime("%H:%M:%S"),
+            shown,
+            service,
+            place,
+            measure,
+            kroner(amount),
+        ]
+    )
+    return (
+        row,
+        golden.entry(
+            event.kind,
+            amount,
+            "NOK",
+            direction=event.direction or None,
+            start=start,
+            subscriber=f"+47{number}",
+            counterparty=e164,
+            description=service,
+            place=place,
+            quantity=quantity,
+        ),
+        amount,
+    )

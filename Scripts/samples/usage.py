@@ -29,9 +29,14 @@ def month(seed, first, days, contacts, calls, messages, sessions, data_step=3600
     events = []
 
     def moment():
-        hour = dice.choices(range(24), [2, 1, 0, 0, 0, 1, 3, 7, 9, 9, 9, 9, 10, 9, 9, 9, 11, 12, 11, 10, 9, 8, 6, 4])[0]
+        hour = dice.choices(
+            range(24), [2, 1, 0, 0, 0, 1, 3, 7, 9, 9, 9, 9, 10, 9, 9, 9, 11, 12, 11, 10, 9, 8, 6, 4]
+        )[0]
         return first + timedelta(
-            days=dice.randrange(days), hours=hour, minutes=dice.randrange(60), seconds=dice.randrange(60)
+            days=dice.randrange(days),
+            hours=hour,
+            minutes=dice.randrange(60),
+            seconds=dice.randrange(60),
         )
 
     for _ in range(calls):
