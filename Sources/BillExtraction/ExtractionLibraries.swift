@@ -1,0 +1,11 @@
+import CLibXML2
+import CPoppler
+
+/// The versions of the C libraries that read documents.
+public enum ExtractionLibraries {
+  /// The version of poppler that is loaded, such as `22.12.0`.
+  public static var poppler: String { String(cString: poppler_get_version()) }
+
+  /// The version of libxml2 that the package was built with, such as `2.9.14`.
+  public static var libxml2: String { LIBXML_DOTTED_VERSION }
+}
