@@ -1,0 +1,31 @@
+import BillModel
+
+/// Turns a file's bytes into words with their places, whatever the format.
+public struct Extract: Stage {
+  /// How much is read at the most.
+  public var limits: ExtractionLimits
+  /// Gives what the libraries wrote to standard error since it was last asked.
+  public var messages: (@Sendable () -> [UInt8])?
+
+  /// An extraction within limits.
+  public init(
+    limits: ExtractionLimits = ExtractionLimits(), messages: (@Sendable () -> [UInt8])? = nil
+  ) {
+    self.limits = limits
+    self.messages = messages
+  }
+
+  /// The document of a file, by the type of its content.
+  public func run(_ file: SourceFile) throws(ExtractError) -> Document {
+    guard !file.bytes.isEmpty else { throw .empty }
+    guard file.bytes.count <= limits.maximumBytes else {
+      throw .tooLarge(bytes: file.bytes.count, limit: limits.maximumBytes)
+    }
+    switch MediaType.sniff(file.bytes) {
+    case MediaType.pdf: return try PDFReader(limits: limits, messages: messages).read(file.bytes)
+    case MediaType.text: throw .notAStatement
+    case let type?: throw .unsupported(mediaType: type)
+    case nil: throw .unsupported(mediaType: "application/octet-stream")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import BillModel
+
+/// Why a file gives no document.
+public enum ExtractError: Error, Sendable, Hashable {
+  /// The file has no bytes.
+  case empty
+  /// The format's own library cannot open it.
+  case damaged(reason: String)
+  /// It asks for a password that was not given.
+  case encrypted
+  /// It has pages, but no character on any of them.
+  case noText(pages: Int)
+  /// It has more bytes than the limit.
+  case tooLarge(bytes: Int, limit: Int)
+  /// Its format is known and not read.
+  case unsupported(mediaType: String)
+  /// Plain text without any sign of a statement.
+  case notAStatement
+
+  /// The contract's problem: code, message and hint.
+  public var problem: Problem {
+    switch self {
+    case .empty:
+      Problem(
+        code: "damaged", message: "the file is empty",
+        hint: "download or export it again")
+    case .damaged(let reason):
+      Problem(
+        code: "damaged", message: "cannot be opened: \(reason)",
+        hint: "download or export it again; a repaired copy may open")
+    case .encrypted:
+      Problem(
+        code: "encrypted", message: "needs a password",
+        hint: "save a copy without the password and read that")
+    case .noText(let pages):
+      Problem(
+        code: "no-text", message: "\(pages) page\(pages == 1 ? "" : "s") without any text",
+        hint: "it is a scan or a picture: ask the issuer for the original, or run text recognition")
+    case .tooLarge(let bytes, let limit):
+      Problem(
+        code: "too-large", message: "\(bytes) bytes, and \(limit) is the limit",
+        hint: "split the file, or take out what is no statement")
+    case .unsupported(let mediaType):
+      Problem(
+        code: "unsupported", message: "\(mediaType) is not read yet",
+        hint: "export it as PDF or HTML")
+    case .notAStatement:
+      Problem(
+        code: "not-a-statement", message: "text without any sign of a statement",
+        hint: "leave it, or exclude it with --exclude")
+    }
+  }
+}
+
+/// How much of a file is read at the most.
+public struct ExtractionLimits: Sendable, Hashable {
+  /// Pages; what is behind them becomes a loss.
+  public var maximumPages: Int
+  /// Bytes of the file.
+  public var maximumBytes: Int
+
+  /// 2,000 pages and 256 MiB unless told otherwise.
+  public init(maximumPages: Int = 2000, maximumBytes: Int = 256 << 20) {
+    self.maximumPages = maximumPages
+    self.maximumBytes = maximumBytes
+  }
+}
