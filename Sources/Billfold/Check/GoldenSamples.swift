@@ -1,0 +1,49 @@
+/// A document with the golden that stands beside it.
+public struct GoldenSample: Sendable, Hashable {
+  /// Path of the document.
+  public let document: String
+  /// Path of the golden.
+  public let golden: String
+
+  /// What the name of a golden adds to that of its document.
+  public static let suffix = ".golden.json"
+
+  /// The sample of a document.
+  public init(document: String) {
+    self.document = document
+    golden = document + Self.suffix
+  }
+}
+
+/// Finds documents that have goldens.
+public struct GoldenSamples: Sendable, Hashable {
+  /// The samples, in the order of their paths' bytes.
+  public private(set) var samples: [GoldenSample] = []
+  /// PDF and HTML documents without a golden, in the same order.
+  public private(set) var withoutGolden: [String] = []
+
+  /// Finds the samples at a path.
+  ///
+  /// - Parameter path: A folder, which is searched with all that is below it but hidden files; a
+  ///   document; or a golden.
+  /// - Returns: nil if there is nothing at the path.
+  public init?(at path: String) {
+    guard let listing = FolderListing(at: path) else { return nil }
+    if listing.files == [path] {
+      let isGolden = path.hasSuffix(GoldenSample.suffix)
+      let document = isGolden ? String(path.dropLast(GoldenSample.suffix.count)) : path
+      samples = [GoldenSample(document: document)]
+      return
+    }
+    let all = Set(listing.files)
+    for file in listing.files {
+      if file.hasSuffix(GoldenSample.suffix) {
+        samples.append(GoldenSample(document: String(file.dropLast(GoldenSample.suffix.count))))
+      } else if !all.contains(file + GoldenSample.suffix) {
+        let end = file.lowercased()
+        let isDocument = [".pdf", ".html", ".htm"].contains { end.hasSuffix($0) }
+        if isDocument { withoutGolden.append(file) }
+      }
+    }
+  }
+}

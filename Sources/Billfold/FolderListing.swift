@@ -1,0 +1,48 @@
+import Glibc
+
+/// The files in a folder and all that is below it, hidden ones left out.
+struct FolderListing {
+  /// Paths of the files, in the order of their bytes within each folder.
+  private(set) var files: [String] = []
+
+  /// Lists what is at a path: the files of a folder, or the file itself; nil if there is nothing.
+  init?(at path: String) {
+    guard let isFolder = Self.isFolder(path) else { return nil }
+    if isFolder {
+      search(path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path)
+    } else {
+      files = [path]
+    }
+  }
+
+  private mutating func search(_ folder: String) {
+    let names = Self.names(in: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in names where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      switch Self.isFolder(path) {
+      case true?: search(path)
+      case false?: files.append(path)
+      case nil: break
+      }
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names
+  }
+}
