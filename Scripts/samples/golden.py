@@ -1,7 +1,7 @@
 """The goldens: what a right reading of a sample must hold, by the rules of the report's format.
 
-Only the keys that stand in a golden are compared. Lists are compared element by element, but a
-listed check only has to be among the statement's checks.
+Only the keys that stand in a golden are compared. Lists are compared element by element; only a
+listed check may stand anywhere among the statement's checks.
 """
 
 import json

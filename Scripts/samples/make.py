@@ -5,7 +5,6 @@ import importlib
 from pathlib import Path
 
 from . import golden
-from .cjk_font import with_small_font
 from .readme import write_readme
 
 ROOT = Path(__file__).resolve().parents[2] / "Samples"
@@ -15,10 +14,13 @@ ISSUERS = ("omantel", "three", "mts", "telia")
 def main(arguments):
     """Runs the command and returns its exit status."""
     parser = argparse.ArgumentParser(prog="make-samples", description=__doc__)
-    parser.add_argument("issuers", nargs="*", choices=[*ISSUERS, []], help="only these issuers")
+    parser.add_argument("issuers", nargs="*", help=f"only some of {', '.join(ISSUERS)}")
     parser.add_argument("--long", type=Path, metavar="FILE", help="make the benchmark statement")
     parser.add_argument("--html", action="store_true", help="with --long: also as a page")
     chosen = parser.parse_args(arguments)
+    for name in chosen.issuers:
+        if name not in ISSUERS:
+            parser.error(f"no issuer {name}; there are {', '.join(ISSUERS)}")
     if chosen.long:
         from .long_statement import write_long
 
@@ -47,5 +49,7 @@ def render(producer, flow, path):
     module = importlib.import_module(f"samples.render_{producer}")
     writer = module.write_html if producer == "html" else module.write_pdf
     if producer != "html":
+        from .cjk_font import with_small_font
+
         flow = with_small_font(flow)
     writer(flow, path)

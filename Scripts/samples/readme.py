@@ -9,11 +9,14 @@ printed from, never from a reading of them.
 
 How a golden is compared:
 
-* only the keys that stand in it are compared, at every depth;
-* `statements`, `entries` and all other lists have the same length and order (document order),
-  but a listed `check` only has to be among the statement's checks (`expected` is the printed
-  amount, `actual` what the entries give);
-* amounts keep the scale that is printed; quantities are compared as numbers.
+* only the keys that stand in it are compared, at every depth; `null` says that a key is absent;
+* lists (`statements`, `entries`, `unclaimed`) have the same length and order, the document's own;
+  only a listed check may stand anywhere among the statement's `checks`: `expected` is the printed
+  amount, `actual` what follows from the rest;
+* amounts keep the scale that is printed, and what is converted (seconds, bytes) is the exact
+  product without zeros at the end of its fraction;
+* a row in which nothing but a count stands for a service (`Usage Summary` of a bill) has no amount
+  and is no entry.
 
 Producers: `cairo` places every cell absolutely (Pango and cairo), `chromium` is headless Chromium
 printing a page, `html` is the page itself.

@@ -1,7 +1,8 @@
 /// Compares what was read with what is known to be true of a document.
 ///
 /// A golden names only what it is sure of: keys that do not stand in it are not compared. Arrays are
-/// compared in order and must be of equal length. `null` says that a key must be absent.
+/// compared in order and must be of equal length; only of `checks` the golden names those that it
+/// is sure of, and each must be among them. `null` says that a key must be absent.
 public enum GoldenComparison {
   /// One place where reading and golden disagree.
   public struct Difference: Sendable, Hashable {
@@ -36,6 +37,12 @@ public enum GoldenComparison {
         let inner = path.isEmpty ? member.key : "\(path).\(member.key)"
         compare(member.node, actual?[member.key], at: inner, into: &list)
       }
+    case (.array(let left), .array(let right)) where path.hasSuffix(".\(checks)"):
+      for (index, check) in left.enumerated()
+      where !right.contains(where: { differences(between: check, and: $0).isEmpty }) {
+        list.append(
+          Difference(path: "\(path)[\(index)]", expected: check.line, actual: "nothing"))
+      }
     case (.array(let left), .array(let right)):
       if left.count != right.count {
         list.append(
@@ -51,6 +58,9 @@ public enum GoldenComparison {
         Difference(path: path, expected: golden.line, actual: actual?.line ?? "nothing"))
     }
   }
+
+  /// The key whose items are looked up instead of counted.
+  private static let checks = "checks"
 
   private static func items(_ count: Int) -> String {
     count == 1 ? "1 item" : "\(count) items"
@@ -85,7 +95,9 @@ public enum GoldenComparison {
   ) {
     switch (golden.value, actual?.value) {
     case (.object(let members), .object):
-      for member in members { collect(member.node, actual?[member.key], in: text, into: &edits) }
+      for member in members where !namesChecks(member, in: actual) {
+        collect(member.node, actual?[member.key], in: text, into: &edits)
+      }
     case (.array(let left), .array(let right)) where left.count == right.count:
       for (item, other) in zip(left, right) { collect(item, other, in: text, into: &edits) }
     case (.array(let left), .array(let right)):
@@ -103,6 +115,14 @@ public enum GoldenComparison {
         edits.append((golden.range, actual.map { restricted($0, to: golden).line } ?? "null"))
       }
     }
+  }
+
+  /// Whether a member names checks, all of which were read: then it stays as it is.
+  private static func namesChecks(_ member: JSONNode.Member, in actual: JSONNode?) -> Bool {
+    guard member.key == checks else { return false }
+    var list: [Difference] = []
+    compare(member.node, actual?[checks], at: ".\(checks)", into: &list)
+    return list.isEmpty
   }
 
   /// What was read, with no other keys than the golden has.
