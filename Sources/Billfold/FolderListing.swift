@@ -20,7 +20,8 @@ struct FolderListing {
     for name in names where !name.hasPrefix(".") {
       let path = "\(folder)/\(name)"
       switch Self.isFolder(path) {
-      case true?: search(path)
+      // A linked folder may lead back to where it hangs.
+      case true?: if !Self.isLink(path) { search(path) }
       case false?: files.append(path)
       case nil: break
       }
@@ -31,6 +32,11 @@ struct FolderListing {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func names(in folder: String) -> [String] {

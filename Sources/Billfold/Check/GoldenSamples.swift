@@ -22,11 +22,10 @@ public struct GoldenSamples: Sendable, Hashable {
   /// PDF and HTML documents without a golden, in the same order.
   public private(set) var withoutGolden: [String] = []
 
-  /// Finds the samples at a path.
+  /// Finds the samples at a path; nil if there is nothing at it.
   ///
   /// - Parameter path: A folder, which is searched with all that is below it but hidden files; a
   ///   document; or a golden.
-  /// - Returns: nil if there is nothing at the path.
   public init?(at path: String) {
     guard let listing = FolderListing(at: path) else { return nil }
     if listing.files == [path] {
