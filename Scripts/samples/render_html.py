@@ -6,7 +6,7 @@ from .flow import Break, Fields, Rule, Side, Table, Text
 
 STYLE = """
 body {{ font-family: '{font}', 'Noto Sans Arabic', sans-serif; font-size: 9pt }}
-body {{ margin: 0; color: #222 }}
+body {{ margin: 0; color: #222; line-height: 1.35 }}
 p {{ margin: 0 0 3pt 0; white-space: pre-line }}
 table {{ border-collapse: collapse; margin: 0 0 8pt 0 }}
 table.rows {{ width: 100%; table-layout: fixed }}
