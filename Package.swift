@@ -24,7 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
-    .target(name: "CKnowledge"),
+    .target(name: "CKnowledge", exclude: ["data"]),
 
     // Arrows point at what is imported, and there are no others.
     .target(name: "BillModel", swiftSettings: strict),

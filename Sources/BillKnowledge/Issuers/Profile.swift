@@ -1,0 +1,108 @@
+import BillModel
+
+/// What is known of one issuer: a data file, never Swift code.
+///
+/// A profile only overrides what vocabularies and the country's customs would give anyway.
+public struct Profile: Sendable {
+  /// `<country>/<issuer>`.
+  public var id = ""
+  /// Name as people know it.
+  public var name = ""
+  /// Texts that speak for the issuer when they stand on a page, the legal name first.
+  public var names: [String] = []
+  /// Web and mail domains, without `www.`.
+  public var domains: [String] = []
+  /// Tax ids as digits and letters without spaces.
+  public var taxIDs: [String] = []
+  /// Lower-case ISO 3166-1 alpha-2.
+  public var country = ""
+  /// BCP 47 languages of its bills, most used first.
+  public var languages: [String] = []
+  /// Currency of its bills.
+  public var currency: CurrencyCode?
+  /// IANA zone of its times.
+  public var timeZone: String?
+  /// That zone's distance from UTC.
+  public var offset: OffsetRule?
+  /// What the profile was built from.
+  public var basis = Basis.description
+  /// Order of day, month and year.
+  public var dateOrder: DateOrder?
+  /// Factor between B, KB, MB and GB: 1000 or 1024.
+  public var volumeFactor: Int?
+  /// Decimal separators that it prints, most usual first; empty for the country's.
+  public var decimalSeparators: [String] = []
+  /// Grouping separators that it prints.
+  public var groupingSeparators: [String] = []
+  /// What `12:02` means where a length is expected.
+  public var twoPartDuration: TwoPartDuration?
+  /// Whether the amounts of rows are without or with tax.
+  public var taxBasis: TaxBasis?
+  /// Whether opening and closing balances are what the customer owes or has.
+  public var balance: BalanceConvention?
+  /// Folded descriptions of rows that mark something and are neither usage nor charge.
+  public var markerRows: Set<String> = []
+  /// Text before a number that says the event came in (`<--`).
+  public var incomingMark: String?
+  /// Patterns for what words cannot say, each with a name.
+  public var rules: [Rule] = []
+
+  /// Words that override the vocabularies.
+  var words = PhraseTable()
+
+  /// What a profile was built from; the raw value is the contract's code.
+  public enum Basis: String, Sendable, Hashable, CaseIterable {
+    /// A real document.
+    case document
+    /// Descriptions of documents.
+    case description
+    /// A user's settings.
+    case settings
+  }
+
+  /// The two parts of a length with one colon.
+  public enum TwoPartDuration: String, Sendable, Hashable, CaseIterable {
+    case minutesSeconds = "m:ss"
+    case hoursMinutes = "h:mm"
+  }
+
+  /// The sign of a printed balance.
+  public enum BalanceConvention: String, Sendable, Hashable, CaseIterable {
+    /// Positive is what the customer owes: opening − payments + charges.
+    case owed
+    /// Positive is what the customer has: opening + payments − charges.
+    case held
+  }
+
+  /// A pattern for lines of one issuer.
+  public struct Rule: Sendable, Hashable {
+    /// Name for reports (`payment-slip-line`).
+    public var name: String
+    /// What the line is.
+    public var action: Action
+    /// PCRE2 pattern for the whole line, as printed.
+    public var pattern: String
+  }
+
+  /// What a rule does with a line that its pattern matches.
+  public enum Action: String, Sendable, Hashable, CaseIterable {
+    /// The line's amounts are claimed by the rule, and it is no row.
+    case claim
+    /// The line is furniture and left out of tables.
+    case ignore
+  }
+}
+
+/// A profile's file, as bytes.
+public struct ProfileFile: Sendable {
+  /// Name for messages.
+  public var name: String
+  /// JSON5.
+  public var bytes: [UInt8]
+
+  /// A file of a name.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,108 @@
+/// Everything that the reader knows: words, currencies, units, countries and issuers, all data.
+public struct Knowledge: Sendable {
+  /// Words of bills in every language.
+  public private(set) var vocabulary = Vocabulary()
+  /// ISO 4217 and written forms.
+  public private(set) var currencies: CurrencyTable
+  /// Unit words.
+  public private(set) var units: UnitTable
+  /// Customs of countries.
+  public private(set) var countries: CountryTable
+  /// Issuers in the order of their ids.
+  public private(set) var profiles: [Profile] = []
+
+  /// Reads the data that the binary carries; call it once and hand the value on.
+  ///
+  /// - Throws: The first fault of a data file, which is a fault of the build.
+  public static func builtIn() throws(KnowledgeError) -> Knowledge {
+    var faults: [KnowledgeError] = []
+    let knowledge = try Knowledge(files: EmbeddedFiles.all(), faults: &faults)
+    if let first = faults.first { throw first }
+    return knowledge
+  }
+
+  /// Every fault of the data that the binary carries, in the order of the files.
+  public static func lintBuiltIn() -> [KnowledgeError] {
+    var faults: [KnowledgeError] = []
+    do throws(KnowledgeError) {
+      _ = try Knowledge(files: EmbeddedFiles.all(), faults: &faults)
+    } catch {
+      faults.append(error)
+    }
+    return faults
+  }
+
+  /// Paths of the data files that the binary carries, below their folder.
+  public static var builtInFiles: [String] { EmbeddedFiles.all().map(\.name) }
+
+  private init(
+    files: [(name: String, bytes: [UInt8])], faults: inout [KnowledgeError]
+  ) throws(KnowledgeError) {
+    var tables: [String: DataReader] = [:]
+    for (name, bytes) in files {
+      var reader = try DataReader(file: name, bytes: bytes)
+      if name.hasPrefix("vocabulary/") {
+        vocabulary.add(&reader)
+        faults += reader.faults
+      } else if name.hasPrefix("issuers/") {
+        profiles.append(Profile(&reader))
+        faults += reader.faults
+      } else {
+        tables[name] = reader
+      }
+    }
+    var currencyReader = try Self.table("currencies.json5", in: tables)
+    currencies = CurrencyTable(&currencyReader)
+    var unitReader = try Self.table("units.json5", in: tables)
+    units = UnitTable(&unitReader)
+    var countryReader = try Self.table("countries.json5", in: tables)
+    countries = CountryTable(&countryReader)
+    faults += currencyReader.faults + unitReader.faults + countryReader.faults
+    profiles.sort { $0.id < $1.id }
+  }
+
+  private static func table(
+    _ name: String, in tables: [String: DataReader]
+  ) throws(KnowledgeError) -> DataReader {
+    guard let reader = tables[name] else {
+      throw KnowledgeError(
+        code: "knowledge.missing-file", file: name, line: 1, column: 1, key: "",
+        message: "the file is missing", hint: "run Scripts/generate-knowledge-index")
+    }
+    return reader
+  }
+
+  /// The same knowledge with more profiles; one of an id that is there already takes its place.
+  ///
+  /// - Throws: The first fault of a file.
+  public func adding(profiles files: [ProfileFile]) throws(KnowledgeError) -> Knowledge {
+    var result = self
+    for file in files {
+      var reader = try DataReader(file: file.name, bytes: file.bytes)
+      let profile = Profile(&reader)
+      try reader.check()
+      result.profiles.removeAll { $0.id == profile.id }
+      result.profiles.append(profile)
+    }
+    result.profiles.sort { $0.id < $1.id }
+    return result
+  }
+
+  /// The vocabulary as an issuer uses it; the general one without a profile.
+  public func vocabulary(for profile: Profile?) -> Vocabulary {
+    profile.map(vocabulary.laying(over:)) ?? vocabulary
+  }
+}
+
+extension Profile {
+  /// Every fault of a profile's file, in the order of the file; empty when there is none.
+  public static func lint(_ file: ProfileFile) -> [KnowledgeError] {
+    do throws(KnowledgeError) {
+      var reader = try DataReader(file: file.name, bytes: file.bytes)
+      _ = Profile(&reader)
+      return reader.faults
+    } catch {
+      return [error]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// What the column under a header holds.
+public enum ColumnRole: String, PhraseRole, CaseIterable {
+  /// A day; a time of day; both in one cell; minutes east of UTC.
+  case date, time, dateTime, utcOffset
+  /// Kind of event or charge; out or in.
+  case service, direction
+  /// The other side of an event; the place, zone or network.
+  case counterparty, place
+  /// Length as used and as billed.
+  case duration, billedDuration
+  /// Data volume; a length or a volume by the row's kind.
+  case volume, durationOrVolume
+  /// Number of events; how much was bought; its unit; the price of one.
+  case count, quantity, unit, unitPrice
+  /// Price before the discount; the charge; the charge without and with tax.
+  case listAmount, amount, amountNet, amountGross
+  /// Tax in money; its rate in percent; a deduction.
+  case tax, taxRate, discount
+  /// Balance behind the row; the moment at which it moved.
+  case balance, balanceTime
+  /// Free text; transaction id; the customer's own number.
+  case description, reference, subscriber
+  /// Days that a row runs over, in one cell or in two.
+  case period, periodFrom, periodTo
+  /// Number of the row.
+  case position
+  /// Known, and of no use.
+  case other
+
+  /// The vocabularies' section.
+  public static var section: PhraseSection { .columns }
+
+  /// Whether cells of the column are amounts of money.
+  public var isMoney: Bool {
+    switch self {
+    case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .tax, .discount, .balance:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// Folds text to a key under which phrases are compared, whatever a document made of them.
+///
+/// Case, compatibility forms (full width, Arabic presentation forms, Kangxi radicals), composed
+/// and decomposed accents, `ё`, the variants of Arabic letters and the order of lam and alef,
+/// digits of other scripts, kinds of spaces and look-alike letters of Cyrillic and Latin in one
+/// word all fall together. Punctuation becomes a space, so `Stoimost (s NDS), rub.` is four words;
+/// between CJK characters there is no space at all, since some files print one behind each.
+public enum Fold {
+  /// The key of a text.
+  ///
+  /// ```swift
+  /// Fold.key("Pris  eks. MVA:")  // "pris eks mva"
+  /// Fold.key("Объем в МB")       // "объем в mb"
+  /// Fold.key("R.O.")             // "ro"
+  /// ```
+  public static func key(_ text: String) -> String { FoldedText(text).key }
+}
+
+/// A folded text and the tokens that phrases are made of.
+///
+/// A token is a run of letters and digits, one CJK character, or one symbol such as `$` or `%`.
+public struct FoldedText: Sendable, Hashable {
+  /// A token's bytes and the word that it came from.
+  public struct Token: Sendable, Hashable {
+    /// Offset in ``FoldedText/bytes`` of the first byte.
+    public let start: Int32
+    /// Offset behind the last byte.
+    public let end: Int32
+    /// Index of the source word.
+    public let word: Int32
+  }
+
+  /// The key in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+  /// Tokens in order.
+  public private(set) var tokens: [Token] = []
+
+  /// Folds one text; all tokens belong to word 0.
+  public init(_ text: String) {
+    var folder = Folder()
+    folder.append(text, word: 0)
+    self.init(folder)
+  }
+
+  /// Folds the words of a line, so that matches can be told as ranges of words.
+  public init(words: [String]) {
+    var folder = Folder()
+    for (index, word) in words.enumerated() { folder.append(word, word: Int32(index)) }
+    self.init(folder)
+  }
+
+  /// Folds UTF-8.
+  init(utf8: ArraySlice<UInt8>) {
+    var folder = Folder()
+    folder.append(utf8.span, word: 0)
+    self.init(folder)
+  }
+
+  private init(_ folder: consuming Folder) {
+    bytes = folder.bytes
+    tokens = folder.tokens
+  }
+
+  /// The key as a string.
+  public var key: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The same text with every number as `0`, so that `Side 3 av 12` meets `Side 1 av 2`.
+  public var withoutNumbers: FoldedText {
+    var result = self
+    result.bytes.removeAll(keepingCapacity: true)
+    result.tokens.removeAll(keepingCapacity: true)
+    var copied = 0
+    for token in tokens {
+      result.bytes += bytes[copied..<Int(token.start)]
+      copied = Int(token.end)
+      let start = Int32(result.bytes.count)
+      let text = bytes[Int(token.start)..<copied]
+      let isNumber = text.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      if isNumber { result.bytes.append(UInt8(ascii: "0")) } else { result.bytes += text }
+      result.tokens.append(
+        Token(start: start, end: Int32(result.bytes.count), word: token.word))
+    }
+    return result
+  }
+}
