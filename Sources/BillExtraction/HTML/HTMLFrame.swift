@@ -1,0 +1,63 @@
+import BillModel
+
+/// An element that the walk is inside of.
+struct HTMLFrame {
+  /// How the children of an element are laid out.
+  enum Context: UInt8 {
+    case flow, table, row, items, definitions
+  }
+
+  let node: HTMLNode
+  /// The child to look at next.
+  var next: HTMLNode?
+  /// Index of the element among those walked.
+  let element: Int32
+  var context: Context
+  /// The box that text and blocks go into; in a table or a row, the box of the grid.
+  var container: Int32
+  var text: TextState
+  /// The first box that was opened for this element, -1 for an element in the line.
+  var opened: Int32 = -1
+  /// Whether text behind the element is another word, though no space stands between.
+  var breaksWords = false
+  /// Whether the innermost grid ends with this element.
+  var ownsGrid = false
+  /// Whether rows and cells without a table, or floats, have opened a grid between the children.
+  var hasLooseGrid = false
+  /// Whether items that fill the width go on in a new row.
+  var wrapsItems = false
+  /// Whether the loose grid holds floats rather than rows of a table.
+  var looseGridHoldsItems = false
+  /// Count of the children so far by name, for XPaths; the last name is kept at hand.
+  var lastName = HTMLName("")
+  var lastCount: Int32 = 0
+}
+
+/// An element of the path to a block.
+struct HTMLElementRecord {
+  let node: HTMLNode
+  let parent: Int32
+  /// Place among the siblings of the same name, 1 for the first.
+  let index: Int32
+  /// Place among all elements of the page, 1 for the first.
+  let ordinal: Int32
+  let depth: Int32
+}
+
+extension HTMLFrame.Context {
+  /// Whether children are rows or cells of a table.
+  var isTable: Bool { self == .table || self == .row }
+}
+
+/// The attributes that layout looks at.
+struct HTMLAttributes {
+  var classes: Range<Int> = 0..<0
+  var id: HTMLName?
+  var inlineStyle: String?
+  var isHidden = false
+  var columnSpan: Int32 = 1
+  var rowSpan: Int32 = 1
+  var hasBackground = false
+  var whiteInk: Bool?
+  var isOpen = false
+}

@@ -1,0 +1,64 @@
+import CLibXML2
+
+/// Writes XPaths of elements, each in time that does not grow with the page.
+struct HTMLPathWriter {
+  private let elements: [HTMLElementRecord]
+  private var cachedParent: Int32 = -1
+  private var cachedPrefix: [UInt8] = []
+
+  /// Deeper elements are named by their place in the page instead of by each step.
+  private static let depthLimit = 64
+
+  init(_ elements: [HTMLElementRecord]) { self.elements = elements }
+
+  /// The path of an element, such as `/html/body/table[1]/tr[2]/td[3]`.
+  mutating func path(of element: Int32) -> String {
+    guard element >= 0 else { return "/" }
+    let record = elements[Int(element)]
+    if record.depth > Self.depthLimit { return "/descendant::*[\(record.ordinal)]" }
+    if cachedParent != record.parent || cachedParent < 0 {
+      cachedParent = record.parent
+      cachedPrefix = prefix(of: record.parent)
+    }
+    var path = cachedPrefix
+    Self.append(record, to: &path)
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  private func prefix(of element: Int32) -> [UInt8] {
+    var steps: [HTMLElementRecord] = []
+    var index = element
+    while index >= 0 {
+      steps.append(elements[Int(index)])
+      index = elements[Int(index)].parent
+    }
+    var path: [UInt8] = []
+    for step in steps.reversed() { Self.append(step, to: &path) }
+    return path
+  }
+
+  private static func append(_ record: HTMLElementRecord, to path: inout [UInt8]) {
+    path.append(UInt8(ascii: "/"))
+    guard let name = record.node.pointee.name else { return }
+    let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+    if bytes.allSatisfy(isPlain) {
+      path.append(contentsOf: bytes)
+    } else {
+      // A name with a prefix is no XPath step in HTML.
+      path.append(contentsOf: "*[name()='".utf8)
+      path.append(contentsOf: bytes.filter { $0 != 0x27 })
+      path.append(contentsOf: "']".utf8)
+    }
+    // There is one root and one body.
+    if record.depth > 1 || record.index > 1 {
+      path.append(contentsOf: "[\(record.index)]".utf8)
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2D, 0x30...0x39, 0x5F, 0x61...0x7A: true
+    default: false
+    }
+  }
+}
