@@ -1,0 +1,1 @@
+enum FoldKey { static let separator: UInt8 = 0x1F }
