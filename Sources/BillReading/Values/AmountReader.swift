@@ -27,7 +27,7 @@ public struct AmountReader: Sendable {
   func read(
     _ text: Span<UInt8>, _ range: Range<Int>, mostCurrencies: Int = .max
   ) -> AmountToken? {
-    guard let phrase = NumberPhrase(text, range, lexicon: lexicon),
+    guard let phrase = NumberPhrase(text, range, words: .money(lexicon.tables)),
       phrase.currencyCount <= mostCurrencies
     else { return nil }
     let meaning = phrase.currency

@@ -45,11 +45,11 @@ extension DateReader {
     let next = text.skippingSpaces(from: end)
     if next > end {
       let second = wordEnd(text, at: next)
-      if second > next, let month = lexicon.monthTable[text, start..<second] {
+      if second > next, let month = lexicon.tables.months[text, start..<second] {
         return (month, second)
       }
     }
-    return lexicon.monthTable[text, start..<end].map { ($0, end) }
+    return lexicon.tables.months[text, start..<end].map { ($0, end) }
   }
 
   private func wordEnd(_ text: Span<UInt8>, at start: Int) -> Int {
@@ -62,7 +62,7 @@ extension DateReader {
     _ text: Span<UInt8>, at start: Int
   ) -> (role: DateConnectors.Role, end: Int)? {
     let end = wordEnd(text, at: start)
-    guard end > start, let role = lexicon.connectorTable[text, start..<end] else { return nil }
+    guard end > start, let role = lexicon.tables.connectors[text, start..<end] else { return nil }
     return (role, text.byte(at: end) == UInt8(ascii: ".") ? end + 1 : end)
   }
 

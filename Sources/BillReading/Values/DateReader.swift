@@ -97,7 +97,7 @@ public struct DateReader: Sendable {
   private func weekday(_ text: Span<UInt8>, at start: Int) -> Int? {
     var end = start
     while end < text.count, text[end].isLetter { end += 1 }
-    guard end > start, lexicon.weekdayTable[text, start..<end] != nil else { return nil }
+    guard end > start, lexicon.tables.weekdays[text, start..<end] != nil else { return nil }
     while end < text.count, text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ",") {
       end += 1
     }

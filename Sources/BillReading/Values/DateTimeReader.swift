@@ -58,7 +58,8 @@ public struct DateTimeReader: Sendable {
     index = text.skippingSpaces(from: index)
     var behind = index
     while behind < text.count, text[behind].isLetter { behind += 1 }
-    guard behind > index, dates.lexicon.connectorTable[text, index..<behind] == .beforeTime else {
+    guard behind > index, dates.lexicon.tables.connectors[text, index..<behind] == .beforeTime
+    else {
       return index
     }
     if text.byte(at: behind) == UInt8(ascii: ".") { behind += 1 }

@@ -1,16 +1,27 @@
 import BillModel
 
-/// A number with what stands around it: signs, currency, percent, marks.
+/// A number with what stands around it: signs, currency or unit, percent, marks.
 ///
-/// The whole text must be accounted for; a word that is no currency, sign or credit mark makes it
-/// no number.
+/// The whole text must be accounted for: a word that the vocabulary does not allow makes it no
+/// number.
 struct NumberPhrase {
+  /// Which words may stand beside the number.
+  enum Vocabulary {
+    /// None.
+    case none
+    /// Currencies, minus words and credit marks.
+    case money(LexiconTables)
+    /// One unit.
+    case units(LexiconTables)
+  }
+
   let core: NumberCore
   private(set) var sign = SignEvidence.none
   private(set) var isPercent = false
   /// Whether `,-` stands in place of the fraction (`149,-`).
   private(set) var hasDashFraction = false
   private(set) var currency: CurrencyMeaning?
+  private(set) var unit: UnitMeaning?
   /// How often a currency is printed.
   private(set) var currencyCount = 0
 
@@ -21,14 +32,14 @@ struct NumberPhrase {
   /// Most words that stand before or behind a number: `ريال عماني`, `kr` and `CR`.
   private static let largestWordCount = 4
 
-  /// Reads a whole text; without a lexicon, words are refused.
-  init?(_ text: Span<UInt8>, _ range: Range<Int>, lexicon: ValueLexicon?) {
+  /// Reads the whole of `range`.
+  init?(_ text: Span<UInt8>, _ range: Range<Int>, words: Vocabulary) {
     guard let start = Self.firstDigit(text, range), let core = NumberCore(text, at: start),
       core.end <= range.upperBound
     else { return nil }
     self.core = core
-    guard readPrefix(text, range.lowerBound..<start, lexicon),
-      readSuffix(text, core.end..<range.upperBound, lexicon)
+    guard readPrefix(text, range.lowerBound..<start, words),
+      readSuffix(text, core.end..<range.upperBound, words)
     else { return nil }
     if opensParenthesis || closesParenthesis {
       guard opensParenthesis, closesParenthesis, setSign(.parentheses) else { return nil }
@@ -62,7 +73,7 @@ struct NumberPhrase {
   }
 
   private mutating func readPrefix(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: ValueLexicon?
+    _ text: Span<UInt8>, _ range: Range<Int>, _ words: Vocabulary
   ) -> Bool {
     var low = Self.skipLeader(text, range)
     var high = range.upperBound
@@ -79,7 +90,7 @@ struct NumberPhrase {
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: "%"):
           guard readSign(text[high - 1]) else { return false }
           high -= 1
-        default: return readWords(text, low..<high, lexicon)
+        default: return readWords(text, low..<high, words)
         }
       }
     }
@@ -113,7 +124,7 @@ struct NumberPhrase {
   }
 
   private mutating func readSuffix(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: ValueLexicon?
+    _ text: Span<UInt8>, _ range: Range<Int>, _ words: Vocabulary
   ) -> Bool {
     guard !range.isEmpty else { return true }
     var low = range.lowerBound
@@ -154,7 +165,7 @@ struct NumberPhrase {
         case UInt8(ascii: "-") where high - 1 > low && text[high - 2].isLetter:
           guard setSign(.trailingMinus) else { return false }
           high -= 1
-        default: return readWords(text, low..<high, lexicon)
+        default: return readWords(text, low..<high, words)
         }
       }
     }
@@ -163,17 +174,17 @@ struct NumberPhrase {
 
   /// Accounts for every word: the longest runs that the lexicon knows, from left to right.
   private mutating func readWords(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ lexicon: ValueLexicon?
+    _ text: Span<UInt8>, _ range: Range<Int>, _ words: Vocabulary
   ) -> Bool {
-    guard let lexicon, range.count <= FoldedWord.capacity * 2 else { return false }
+    guard range.count <= FoldedWord.capacity * 2 else { return false }
     // Words are letters; a lone point or colon, which folding would drop, is none.
     var start = range.lowerBound
-    var words = 0
+    var count = 0
     while start < range.upperBound {
-      guard words < Self.largestWordCount, !text[start].isPunctuation else { return false }
-      words += 1
+      guard count < Self.largestWordCount, !text[start].isPunctuation else { return false }
+      count += 1
       var end = range.upperBound
-      while !readWord(FoldedWord(text, start..<end), lexicon) {
+      while !readWord(FoldedWord(text, start..<end), words) {
         repeat { end -= 1 } while end > start && text[end] != 0x20
         guard end > start else { return false }
       }
@@ -182,14 +193,25 @@ struct NumberPhrase {
     return true
   }
 
-  private mutating func readWord(_ word: FoldedWord, _ lexicon: ValueLexicon) -> Bool {
-    if let meaning = lexicon.currencyTable[word] {
+  private mutating func readWord(_ word: FoldedWord, _ words: Vocabulary) -> Bool {
+    switch words {
+    case .none: return false
+    case .money(let tables): return readMoneyWord(word, tables)
+    case .units(let tables):
+      guard unit == nil, let meaning = tables.units[word] else { return false }
+      unit = meaning
+      return true
+    }
+  }
+
+  private mutating func readMoneyWord(_ word: FoldedWord, _ tables: LexiconTables) -> Bool {
+    if let meaning = tables.currencies[word] {
       guard currency == nil || currency == meaning else { return false }
       currency = meaning
       currencyCount += 1
       return true
     }
-    guard let sign = lexicon.signTable[word] else { return false }
+    guard let sign = tables.signs[word] else { return false }
     // `-100.00 CR` is a credit once, not twice.
     if sign == .credit, self.sign != .none { return true }
     return setSign(sign)

@@ -20,7 +20,7 @@ public struct NumberReader: Sendable {
   }
 
   func read(_ text: Span<UInt8>, _ range: Range<Int>) -> NumberToken? {
-    guard let phrase = NumberPhrase(text, range, lexicon: nil) else { return nil }
+    guard let phrase = NumberPhrase(text, range, words: .none) else { return nil }
     return NumberToken(
       phrase.core, sign: phrase.sign, isPercent: phrase.isPercent, scaleFactor: nil)?
       .resolved(by: style, minorDigits: minorDigits)

@@ -86,7 +86,7 @@ public struct PeriodReader: Sendable {
       ends.append(index)
       index = text.skippingSpaces(from: index)
     }
-    let table = dates.lexicon.connectorTable
+    let table = dates.lexicon.tables.connectors
     for end in ends.reversed() where end - start <= FoldedWord.capacity {
       if table[text, start..<end] == role { return end }
     }

@@ -82,7 +82,7 @@ public struct TimeReader: Sendable {
     var end = start
     while end < text.count, text[end].isLetter || text[end] == UInt8(ascii: ".") { end += 1 }
     guard end > start, end - start <= FoldedWord.capacity else { return nil }
-    return lexicon.dayHalfTable[text, start..<end].map { ($0, end) }
+    return lexicon.tables.dayHalves[text, start..<end].map { ($0, end) }
   }
 }
 

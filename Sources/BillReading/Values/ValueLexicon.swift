@@ -57,115 +57,66 @@ public enum DayHalf: Sendable, Hashable {
 /// The words that values are written with, by meaning, in all languages at once.
 ///
 /// Words may be given in any case and spelling: they are folded here in the same way as the text
-/// that is read.
+/// that is read. Copies share their tables.
 public struct ValueLexicon: Sendable {
-  /// Names of months to their number, 1 to 12.
-  public let months: [String: Int]
-  /// Names of units.
-  public let units: [String: UnitMeaning]
-  /// Written forms of currencies: codes, signs, words.
-  public let currencies: [String: CurrencyMeaning]
-  /// Words for the halves of the day.
-  public let amPm: [String: DayHalf]
-  /// Words that make an amount negative (`минус`).
-  public let minusWords: Set<String>
-  /// Marks behind an amount that is in the customer's favour (`CR`).
-  public let creditMarks: Set<String>
-  /// Names of weekdays, which stand before dates and tell nothing.
-  public let weekdays: Set<String>
-  /// Digits behind the point by currency (ISO 4217), where they are not two.
-  public let minorDigits: [CurrencyCode: Int]
-  /// Small words that hold dates, times and spans together.
-  public let connectors: DateConnectors
-
-  let monthTable: WordTable<Int>
-  let unitTable: WordTable<UnitMeaning>
-  let currencyTable: WordTable<CurrencyMeaning>
-  let dayHalfTable: WordTable<DayHalf>
-  let signTable: WordTable<SignEvidence>
-  let weekdayTable: WordTable<Bool>
-  let connectorTable: WordTable<DateConnectors.Role>
+  let tables: LexiconTables
 
   /// A lexicon of these words.
+  ///
+  /// - Parameters:
+  ///   - months: Names of months to their number, 1 to 12.
+  ///   - units: Names of units.
+  ///   - currencies: Written forms of currencies: codes, signs, words.
+  ///   - amPm: Words for the halves of the day.
+  ///   - minusWords: Words that make an amount negative (`минус`).
+  ///   - creditMarks: Marks behind an amount that is in the customer's favour (`CR`).
+  ///   - weekdays: Names of weekdays, which stand before dates and tell nothing.
+  ///   - minorDigits: Digits behind the point by currency (ISO 4217), where they are not two.
+  ///   - connectors: Small words that hold dates, times and spans together.
   public init(
     months: [String: Int] = [:], units: [String: UnitMeaning] = [:],
     currencies: [String: CurrencyMeaning] = [:], amPm: [String: DayHalf] = [:],
     minusWords: Set<String> = [], creditMarks: Set<String> = [], weekdays: Set<String> = [],
     minorDigits: [CurrencyCode: Int] = [:], connectors: DateConnectors = .common
   ) {
-    self.months = months
-    self.units = units
-    self.currencies = currencies
-    self.amPm = amPm
-    self.minusWords = minusWords
-    self.creditMarks = creditMarks
-    self.weekdays = weekdays
-    self.minorDigits = minorDigits
-    self.connectors = connectors
-    monthTable = WordTable(months.filter { (1...12).contains($0.value) })
-    unitTable = WordTable(units)
-    currencyTable = WordTable(currencies.filter { !$0.value.candidates.isEmpty })
-    dayHalfTable = WordTable(amPm)
     var signs: [String: SignEvidence] = [:]
     for word in creditMarks { signs[word] = .credit }
     for word in minusWords { signs[word] = .minusWord }
-    signTable = WordTable(signs)
-    weekdayTable = WordTable(Dictionary(uniqueKeysWithValues: weekdays.map { ($0, true) }))
-    connectorTable = WordTable(connectors.roles)
+    tables = LexiconTables(
+      months: WordTable(months.filter { (1...12).contains($0.value) }), units: WordTable(units),
+      currencies: WordTable(currencies.filter { !$0.value.candidates.isEmpty }),
+      dayHalves: WordTable(amPm), signs: WordTable(signs),
+      weekdays: WordTable(Dictionary(uniqueKeysWithValues: weekdays.map { ($0, true) })),
+      connectors: WordTable(connectors.roles), minorDigits: minorDigits)
   }
 
   /// Digits behind the point that `currency` is printed with, 2 where it is not known.
-  public func minorDigits(of currency: CurrencyCode) -> Int { minorDigits[currency] ?? 2 }
+  public func minorDigits(of currency: CurrencyCode) -> Int { tables.minorDigits[currency] ?? 2 }
 }
 
-/// The small words between the parts of a date, a time and a span of days.
-public struct DateConnectors: Sendable, Hashable {
-  /// What a word does.
-  enum Role: Sendable {
-    case opensRange, linksRange, endsYear, beforeTime, insideDate
-  }
+/// The words of a lexicon, arranged to be found; one object, so that readers are cheap to copy.
+final class LexiconTables: Sendable {
+  let months: WordTable<Int>
+  let units: WordTable<UnitMeaning>
+  let currencies: WordTable<CurrencyMeaning>
+  let dayHalves: WordTable<DayHalf>
+  let signs: WordTable<SignEvidence>
+  let weekdays: WordTable<Bool>
+  let connectors: WordTable<DateConnectors.Role>
+  let minorDigits: [CurrencyCode: Int]
 
-  /// Words before the first day of a span (`с`, `fra`, `from`, `من`).
-  public var rangeOpeners: Set<String>
-  /// Words between the two days of a span (`по`, `til`, `to`, `إلى`).
-  public var rangeLinks: Set<String>
-  /// Words behind a year (`г.`, `года`).
-  public var yearMarks: Set<String>
-  /// Words between a date and a time (`kl.`, `в`, `at`).
-  public var timeOpeners: Set<String>
-  /// Words inside a date (`of`, `de`).
-  public var insideDates: Set<String>
-
-  /// Connectors of these words.
-  public init(
-    rangeOpeners: Set<String>, rangeLinks: Set<String>, yearMarks: Set<String>,
-    timeOpeners: Set<String>, insideDates: Set<String>
+  init(
+    months: WordTable<Int>, units: WordTable<UnitMeaning>, currencies: WordTable<CurrencyMeaning>,
+    dayHalves: WordTable<DayHalf>, signs: WordTable<SignEvidence>, weekdays: WordTable<Bool>,
+    connectors: WordTable<DateConnectors.Role>, minorDigits: [CurrencyCode: Int]
   ) {
-    self.rangeOpeners = rangeOpeners
-    self.rangeLinks = rangeLinks
-    self.yearMarks = yearMarks
-    self.timeOpeners = timeOpeners
-    self.insideDates = insideDates
-  }
-
-  /// Those of English, Chinese, Arabic, Russian and Norwegian.
-  public static let common = DateConnectors(
-    rangeOpeners: ["from", "с", "fra", "f.o.m.", "fom", "من", "從", "从", "由", "за период с", "den"],
-    rangeLinks: [
-      "to", "till", "until", "through", "thru", "по", "до", "til", "till og med", "til og med",
-      "t.o.m.", "tom", "إلى", "الى", "حتى", "至", "到",
-    ],
-    yearMarks: ["г", "г.", "год", "года"],
-    timeOpeners: ["at", "kl", "kl.", "klokka", "в", "T"],
-    insideDates: ["of", "de", "the"])
-
-  var roles: [String: Role] {
-    var roles: [String: Role] = [:]
-    for word in insideDates { roles[word] = .insideDate }
-    for word in timeOpeners { roles[word] = .beforeTime }
-    for word in yearMarks { roles[word] = .endsYear }
-    for word in rangeOpeners { roles[word] = .opensRange }
-    for word in rangeLinks { roles[word] = .linksRange }
-    return roles
+    self.months = months
+    self.units = units
+    self.currencies = currencies
+    self.dayHalves = dayHalves
+    self.signs = signs
+    self.weekdays = weekdays
+    self.connectors = connectors
+    self.minorDigits = minorDigits
   }
 }
