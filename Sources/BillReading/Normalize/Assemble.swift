@@ -1,0 +1,182 @@
+import BillKnowledge
+import BillModel
+
+/// Makes statements of a draft: values, entries, totals, proof and claims.
+struct Assemble {
+  let layout: Layout
+  let draft: Draft
+  let values: ValueSense
+  let customs: Customs
+  let profile: Profile?
+  let declaredLanguages: [String]
+  /// Whether all of the document's text was had.
+  let isComplete: Bool
+
+  /// The document's content.
+  func run(sense: inout WordSense) -> DocumentContent {
+    let period = Fields(draft.fields, values: values).period
+    var normal = NormalDraft()
+    normal.totals = printedTotals()
+    addRows(to: &normal, period: period, sense: &sense)
+    addCharges(to: &normal, sense: &sense)
+    SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
+    normal.entries.sort { $0.line < $1.line }
+
+    let prover = Prover(draft: normal, layout: layout, sections: draft.tables.sections)
+    var proof = prover.prove()
+    addTaxes(proof, to: &normal)
+    let claims = Claims(layout: layout, draft: draft, values: values, normal: normal)
+    let accounted = claims.account()
+
+    let builder = StatementBuilder(
+      layout: layout, draft: draft, values: values, customs: customs, profile: profile,
+      declaredLanguages: declaredLanguages)
+    guard builder.isStatement(normal) else {
+      return DocumentContent(
+        statements: [], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
+    }
+    var statement = builder.statement(normal, proof: proof, sense: &sense)
+    if proof.checks.count > 200 { proof.checks.removeSubrange(200...) }
+    statement.verification = verification(proof, normal: normal, accounted: accounted)
+    let reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
+    return DocumentContent(
+      statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
+  }
+
+  // MARK: Rows
+
+  private func addRows(to normal: inout NormalDraft, period: Period?, sense: inout WordSense) {
+    let builder = EntryBuilder(layout: layout, values: values, profile: profile, period: period)
+    let subscribers = Subscribers(draft: draft, values: values)
+    var plans: [Int: EntryBuilder.Plan] = [:]
+    var ditto = EntryBuilder.Ditto()
+    normal.entries.reserveCapacity(draft.tables.rows.count)
+    for row in draft.tables.rows {
+      let plan = plans[row.table] ?? EntryBuilder.Plan(table: draft.tables.tables[row.table])
+      plans[row.table] = plan
+      switch row.role {
+      case .entry:
+        let entry = builder.entry(
+          of: row, plan: plan, subscriber: subscribers.subscriber(of: row), ditto: &ditto,
+          sense: &sense)
+        normal.entries.append(
+          DraftEntry(
+            entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
+            section: row.section,
+            isNet: plan.byRole[.amountNet] != nil && plan.byRole[.amountGross] == nil
+              && plan.byRole[.amount] == nil))
+      case .total(let label):
+        addTotal(row, label: label, plan: plan, to: &normal)
+      case .carried, .void: break
+      }
+    }
+  }
+
+  private func addTotal(
+    _ row: Row, label: LabelRole, plan: EntryBuilder.Plan, to normal: inout NormalDraft
+  ) {
+    let columns = plan.table.amountColumns
+    let text = row.cells.filter { !columns.contains($0.column) }.map(\.text).joined(separator: " ")
+    guard
+      let cell = row.cells.last(where: {
+        columns.contains($0.column) && values.amount($0.text) != nil
+      }),
+      let money = values.amount(cell.text)
+    else { return }
+    normal.totals.append(
+      PrintedTotal(
+        label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
+        rate: label == .tax ? values.rate(in: text) : nil,
+        table: draft.tables.tables[row.table].family, section: row.section))
+  }
+
+  // MARK: Charges and totals outside of tables
+
+  private func addCharges(to normal: inout NormalDraft, sense: inout WordSense) {
+    let subscribers = Subscribers(draft: draft, values: values)
+    for charge in draft.charges {
+      guard let money = values.amount(layout.phrases[charge.amount].text) else { continue }
+      var entry = Entry(kind: .other, at: layout.place(of: layout.lines[charge.line]))
+      entry.description = charge.text
+      entry.amount = money
+      entry.subscriber = subscribers.subscriber(section: charge.section, line: charge.line)
+      if let kind = sense.kind(of: charge.text) {
+        entry.kind = kind.kind
+        entry.direction = kind.direction
+        if kind.isRoaming { entry.roaming = true }
+      }
+      for detail in charge.details {
+        let text = layout.phrases[detail].text
+        if let period = values.period(text) {
+          entry.period = period
+        } else if entry.quantity == nil {
+          entry.quantity = values.quantity(
+            text, unit: nil, role: .durationOrVolume, kind: entry.kind)
+        }
+      }
+      normal.entries.append(
+        DraftEntry(
+          entry: entry, line: charge.line, table: -1, section: charge.section, isNet: false))
+    }
+  }
+
+  private func printedTotals() -> [PrintedTotal] {
+    draft.fields.compactMap { field in
+      guard field.role.isTotal, let money = values.amount(field.text) else { return nil }
+      return PrintedTotal(
+        label: field.role, value: money.value, line: layout.phrases[field.value].line,
+        phrase: field.value, labelText: field.labelText,
+        rate: field.role == .tax ? values.rate(in: field.labelText) : nil, table: -1, section: -1)
+    }
+  }
+
+  /// Where rows are net, each printed tax line is an entry, so that entries add up to the gross.
+  private func addTaxes(_ proof: Prover.Proof, to normal: inout NormalDraft) {
+    guard proof.rowsAreNet else { return }
+    for line in proof.taxLines {
+      let phrase = layout.phrases[line.phrase]
+      var entry = Entry(kind: .tax, at: layout.place(of: phrase))
+      entry.description = line.labelText.isEmpty ? nil : line.labelText
+      entry.amount = Money(value: line.value, currency: values.currency)
+      if let rate = line.rate { entry.tax = TaxShare(rate: rate, amount: nil) }
+      let at = normal.entries.firstIndex { $0.line > line.line } ?? normal.entries.count
+      normal.entries.insert(
+        DraftEntry(entry: entry, line: line.line, table: -1, section: -1, isNet: false), at: at)
+    }
+  }
+
+  // MARK: Status
+
+  /// The claim that the proof allows, by the contract's table.
+  private func verification(
+    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account
+  ) -> Verification {
+    var verification = Verification()
+    verification.checks = proof.checks
+    if proof.checks.contains(where: { !$0.passed }) {
+      verification.status = .contradicted
+    } else if proof.checks.isEmpty {
+      verification.status = .unverified
+    } else if isVerified(proof, normal: normal, accounted: accounted) {
+      verification.status = .verified
+      verification.covers = .total
+    } else {
+      verification.status = .consistent
+    }
+    return verification
+  }
+
+  /// More than coincidence: a labelled total from the entries, every other printed sum in an
+  /// equation, nothing left over, all text had, and not one row that equals one sum.
+  private func isVerified(
+    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account
+  ) -> Bool {
+    guard proof.coversTotal, accounted.unclaimed.isEmpty, isComplete else { return false }
+    guard normal.totals.allSatisfy({ proof.proved.contains($0.line) || $0.value.isZero }) else {
+      return false
+    }
+    let charged = normal.entries.count { !($0.entry.amount?.value.isZero ?? true) }
+    let independent = proof.checks.count { $0.passed && !$0.expected.isZero }
+    return charged >= 2 || (charged == 1 && independent >= 2)
+  }
+}

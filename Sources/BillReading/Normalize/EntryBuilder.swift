@@ -1,0 +1,171 @@
+import BillKnowledge
+import BillModel
+
+/// Makes an entry of a table's row: values by column, kind by words, numbers by plan.
+struct EntryBuilder {
+  let layout: Layout
+  let values: ValueSense
+  let profile: Profile?
+  /// The statement's own period, which completes dates without a year.
+  let period: Period?
+
+  /// Where the columns of a table are, found once for all of its rows.
+  struct Plan {
+    let table: TableFrame
+    let byRole: [ColumnRole: Int]
+
+    init(table: TableFrame) {
+      self.table = table
+      var byRole: [ColumnRole: Int] = [:]
+      for (index, column) in table.columns.enumerated() {
+        if let role = column.role, byRole[role] == nil { byRole[role] = index }
+      }
+      self.byRole = byRole
+    }
+  }
+
+  /// What rows above a row leave for it: the date that ditto cells repeat.
+  struct Ditto {
+    var date: CalendarDate?
+  }
+
+  /// The entry of a row, with the phrases whose amounts it accounts for.
+  func entry(
+    of row: Row, plan: Plan, subscriber: String?, ditto: inout Ditto, sense: inout WordSense
+  ) -> Entry {
+    var entry = Entry(kind: .other, at: layout.place(of: layout.lines[row.line]))
+    entry.subscriber = subscriber
+    func text(_ role: ColumnRole) -> String? { row.text(plan.byRole[role]) }
+
+    setStart(&entry, text: text, ditto: &ditto)
+    setWords(
+      &entry, text: text,
+      words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
+      sense: &sense)
+    if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
+    setQuantity(&entry, text: text)
+    setMoney(&entry, text: text)
+    if entry.kind == .other, entry.counterparty == nil, entry.start == nil {
+      inferKind(&entry)
+    }
+    if let reference = text(.reference) { entry.reference = reference }
+    return entry
+  }
+
+  // MARK: Time
+
+  private func setStart(
+    _ entry: inout Entry, text: (ColumnRole) -> String?, ditto: inout Ditto
+  ) {
+    var date: CalendarDate?
+    var time: TimeOfDay?
+    if let both = text(.dateTime) {
+      if let instant = values.dateTime(both, within: period) {
+        date = instant.date
+        time = instant.time
+      }
+    }
+    if date == nil, let day = text(.date) {
+      if let span = values.period(day), span.from != nil, span.to != nil {
+        entry.period = span
+      } else {
+        date = values.date(day, within: period)
+        // Some issuers print the time in the same cell.
+        time = time ?? values.dateTime(day, within: period)?.time
+      }
+    }
+    if let clock = text(.time) { time = values.time(clock) ?? time }
+    if let span = text(.period) { entry.period = values.period(span) }
+    if let from = text(.periodFrom), let to = text(.periodTo) {
+      entry.period = Period(
+        from: values.date(from, within: period), to: values.date(to, within: period))
+    }
+    if date == nil, time != nil { date = ditto.date }
+    guard let day = date else { return }
+    ditto.date = day
+    let offset = text(.utcOffset).flatMap(values.offset)
+    var start = Instant(date: day, time: time)
+    if time != nil { start.offset = offset ?? values.offset(of: start) }
+    entry.start = start
+  }
+
+  // MARK: Words
+
+  private func setWords(
+    _ entry: inout Entry, text: (ColumnRole) -> String?, words: String?, sense: inout WordSense
+  ) {
+    entry.description = words
+    var incoming = false
+    if let other = text(.counterparty) {
+      let party = values.counterparty(other)
+      incoming = party.isIncoming
+      entry.counterparty = party.text
+    }
+    var kind: KindMeaning?
+    for words in [text(.service), words] {
+      guard let words, kind == nil else { continue }
+      kind = sense.kind(of: words)
+    }
+    if let place = text(.place), !place.isEmpty { entry.place = place }
+    if let kind {
+      entry.kind = kind.kind
+      entry.direction = kind.direction
+      if kind.isRoaming { entry.roaming = true }
+    }
+    if let direction = text(.direction), let found = sense.kind(of: direction)?.direction {
+      entry.direction = found
+    }
+    let hasDirection = entry.kind == .voice || entry.kind == .sms || entry.kind == .mms
+    if hasDirection, entry.direction == nil, entry.counterparty != nil {
+      entry.direction = incoming ? .in : .out
+    }
+    if incoming, hasDirection { entry.direction = .in }
+  }
+
+  /// The words of a row whose columns name no description: its first cell of text.
+  private func firstWords(of row: Row, plan: Plan) -> String? {
+    row.cells.first { cell in
+      let role = plan.table.columns[cell.column].role
+      return role?.isNumeric != true && role != .counterparty && role != .place
+        && Shape(of: cell.text).contains(.letter)
+    }?.text
+  }
+
+  /// What a charge without a known word is: what runs over days is a subscription.
+  private func inferKind(_ entry: inout Entry) {
+    guard entry.quantity == nil, let period = entry.period, let from = period.from,
+      let to = period.to, to.daysSince1970 - from.daysSince1970 >= 6
+    else { return }
+    entry.kind = .subscription
+  }
+
+  // MARK: Quantity
+
+  private func setQuantity(_ entry: inout Entry, text: (ColumnRole) -> String?) {
+    let unit = text(.unit)
+    for role in [ColumnRole.duration, .volume, .durationOrVolume, .quantity, .count] {
+      guard entry.quantity == nil, let words = text(role) else { continue }
+      entry.quantity = values.quantity(words, unit: unit, role: role, kind: entry.kind)
+    }
+    if let billed = text(.billedDuration) {
+      let quantity = values.quantity(billed, unit: nil, role: .duration, kind: entry.kind)
+      if entry.quantity == nil, text(.duration) == nil { entry.quantity = quantity }
+      entry.billedQuantity = quantity
+    }
+    if let price = text(.unitPrice) { entry.unitPrice = values.amount(price)?.value }
+  }
+
+  // MARK: Money
+
+  private func setMoney(_ entry: inout Entry, text: (ColumnRole) -> String?) {
+    let net = text(.amountNet).flatMap(values.amount)
+    let gross = text(.amountGross).flatMap(values.amount)
+    let plain = text(.amount).flatMap(values.amount)
+    entry.amount = gross ?? plain ?? net
+    if gross != nil || plain != nil, let net { entry.net = net.value }
+    let rate = text(.taxRate).flatMap(values.percent)
+    let tax = text(.tax).flatMap(values.amount)
+    if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax?.value) }
+    if let balance = text(.balance) { entry.balanceAfter = values.amount(balance)?.value }
+  }
+}

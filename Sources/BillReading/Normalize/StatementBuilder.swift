@@ -1,0 +1,159 @@
+import BillKnowledge
+import BillModel
+
+/// Puts the statement itself together: what it is, whose, of when, and its totals.
+struct StatementBuilder {
+  let layout: Layout
+  let draft: Draft
+  let values: ValueSense
+  let customs: Customs
+  let profile: Profile?
+  let declaredLanguages: [String]
+
+  /// Whether there is evidence of a statement: charges, a labelled total, a list of events.
+  func isStatement(_ normal: NormalDraft) -> Bool {
+    if normal.entries.contains(where: { $0.table >= 0 }) { return true }
+    let labelled = normal.totals.contains { $0.label.total != nil }
+    return labelled && (!normal.entries.isEmpty || normal.totals.count >= 2 || hasNumber)
+  }
+
+  private var hasNumber: Bool {
+    draft.fields.contains { $0.role == .number || $0.role == .account || $0.role == .issued }
+  }
+
+  /// The statement of a draft.
+  func statement(
+    _ normal: NormalDraft, proof: Prover.Proof, sense: inout WordSense
+  ) -> Statement {
+    let fields = Fields(draft.fields, values: values)
+    var statement = Statement(
+      type: type(normal, sense: &sense), at: layout.place(of: layout.lines[0]))
+    statement.issuer = issuer(fields)
+    statement.customer = fields.text(.customer)
+    statement.account = fields.identifier(.account)
+    statement.subscribers = Subscribers(draft: draft, values: values).all
+    if let iccid = fields.identifier(.iccid) {
+      var card = Card()
+      card.iccid = DigitText.digits(of: iccid)
+      card.imsi = fields.identifier(.imsi)
+      statement.cards = [card]
+    }
+    statement.number = fields.identifier(.number)
+    statement.issued = fields.date(.issued)
+    statement.due = fields.date(.due)
+    statement.paymentReference = fields.identifier(.paymentReference)
+    statement.period = fields.period
+    statement.currency = values.currency
+    statement.timeZone = profile?.timeZone
+    statement.languages = languages()
+    statement.plan = plan(fields)
+    statement.totals = totals(normal, proof: proof)
+    statement.position = proof.position
+    if let profile {
+      statement.profile = ProfileReference(id: profile.id, basis: profile.basis.rawValue)
+    }
+    return statement
+  }
+
+  // MARK: Identity
+
+  private func issuer(_ fields: Fields) -> Issuer {
+    guard let profile else {
+      return Issuer(name: fields.text(.issuerName), taxID: fields.identifier(.taxID))
+    }
+    return Issuer(
+      id: profile.id, name: profile.name, country: profile.country.uppercased(),
+      taxID: fields.identifier(.taxID))
+  }
+
+  /// A plan's name without the quotation marks around it.
+  private func plan(_ fields: Fields) -> String? {
+    guard let text = fields.text(.plan) else { return nil }
+    let marks: Set<Character> = ["«", "»", "\"", "“", "”", "„"]
+    let bare = text.drop { marks.contains($0) }
+    guard let last = bare.last, marks.contains(last) else { return String(bare) }
+    return String(bare.dropLast())
+  }
+
+  /// The issuer's languages of which the document holds letters.
+  private func languages() -> [String] {
+    guard let profile else { return declaredLanguages }
+    var seen: Set<String> = []
+    for phrase in layout.phrases.prefix(400) {
+      for scalar in phrase.text.unicodeScalars {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: seen.insert("Latn")
+        case 0x400...0x52F: seen.insert("Cyrl")
+        case 0x620...0x64A: seen.insert("Arab")
+        case 0x4E00...0x9FFF: seen.insert("Hani")
+        default: break
+        }
+      }
+    }
+    return profile.languages.filter { language in
+      switch language.prefix(2) {
+      case "ru": seen.contains("Cyrl")
+      case "ar": seen.contains("Arab")
+      case "zh": seen.contains("Hani")
+      case "en": seen.contains("Latn") && (profile.languages.first == language || hasEnglish)
+      default: seen.contains("Latn")
+      }
+    }
+  }
+
+  /// Whether English words stand there, and not only a brand's name.
+  private var hasEnglish: Bool {
+    let words: Set<String> = ["bill", "date", "total", "account", "amount", "number", "invoice"]
+    return layout.phrases.prefix(400).contains { phrase in
+      phrase.text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
+    }
+  }
+
+  // MARK: Type
+
+  /// What the title says, as far as the content bears it out.
+  private func type(_ normal: NormalDraft, sense: inout WordSense) -> StatementType {
+    var title: (type: StatementType, size: Float)?
+    for phrase in layout.phrases where phrase.page == 0 && phrase.shape.contains(.letter) {
+      guard phrase.line < 60, let type = sense.documentType(phrase.text) else { continue }
+      if phrase.size > title?.size ?? 0 { title = (type: type, size: phrase.size) }
+    }
+    let asksForPayment = normal.totals.contains {
+      [.amountDue, .gross, .charges, .closing].contains($0.label)
+    }
+    let events = normal.entries.count { $0.entry.start?.time != nil }
+    let isList = events * 2 > normal.entries.count && !normal.entries.isEmpty
+    if isList, !asksForPayment { return title?.type == .account ? .account : .usage }
+    let isTelecom =
+      profile != nil
+      || normal.entries.contains { [.voice, .sms, .data].contains($0.entry.kind) }
+    // Operators call their bills invoices; what they are is told by what is in them.
+    if let title, title.type != .usage || isList {
+      return title.type == .invoice && isTelecom ? .bill : title.type
+    }
+    return isTelecom ? .bill : .invoice
+  }
+
+  // MARK: Totals
+
+  private func totals(_ normal: NormalDraft, proof: Prover.Proof) -> Totals {
+    var totals = Totals()
+    for total in normal.totals {
+      guard let role = total.label.total, totals[role] == nil else { continue }
+      totals[role] = total.value
+    }
+    if totals[.net] == nil {
+      totals[.net] = normal.totals.first { $0.label == .taxBase }?.value
+    }
+    if proof.taxLines.count > 1 {
+      totals[.tax] = proof.taxLines.reduce(ExactDecimal.zero) { $0 + $1.value }
+    }
+    // A bare `Total` in the block of totals is the gross sum where no label names one.
+    if totals[.gross] == nil, totals[.due] == nil, totals[.charges] == nil,
+      let bare = normal.totals.last(where: { $0.label == .total && $0.table < 0 })
+    {
+      totals[.gross] = bare.value
+    }
+    return totals
+  }
+}

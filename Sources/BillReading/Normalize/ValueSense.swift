@@ -1,0 +1,150 @@
+import BillKnowledge
+import BillModel
+
+/// Reads values as one document writes them: its number style, currency, order of dates, zone.
+struct ValueSense {
+  let lexicon: ValueLexicon
+  let numbers: NumberReader
+  let amounts: AmountReader
+  let dates: DateReader
+  let times: TimeReader
+  let dateTimes: DateTimeReader
+  let periods: PeriodReader
+  let durations: DurationReader
+  let volumes: VolumeReader
+  let counts: CountReader
+  let phones: PhoneReader
+  let zone: OffsetRule?
+  let currency: CurrencyCode?
+
+  /// Readers for a document of these customs.
+  init(
+    lexicon: ValueLexicon, profile: Profile?, country: Country?, style: NumberStyle,
+    currency: CurrencyCode?, order: DayOrder?, referenceYear: Int
+  ) {
+    self.lexicon = lexicon
+    self.currency = currency
+    numbers = NumberReader(style: style)
+    amounts = AmountReader(lexicon: lexicon, style: style, currency: currency)
+    dates = DateReader(lexicon: lexicon, order: order, referenceYear: referenceYear)
+    times = TimeReader(lexicon: lexicon)
+    dateTimes = DateTimeReader(dates: dates, times: times)
+    periods = PeriodReader(dates: dates)
+    let isHours = profile?.twoPartDuration == .hoursMinutes
+    durations = DurationReader(
+      lexicon: lexicon, clock: isHours ? .hoursMinutes : .minutesSeconds, style: style)
+    let factor = profile?.volumeFactor ?? UnitTable.usualVolumeFactor
+    volumes = VolumeReader(
+      lexicon: lexicon, base: VolumeBase(rawValue: factor) ?? .binary, style: style)
+    counts = CountReader(lexicon: lexicon, style: style)
+    phones = PhoneReader(plan: country.map(Self.plan))
+    zone = profile?.offset ?? country?.offset
+  }
+
+  /// A country's plan without its short numbers, which cannot be dialled from elsewhere.
+  private static func plan(_ country: Country) -> NumberingPlan {
+    NumberingPlan(
+      callingCode: country.callingCode,
+      nationalLengths: Set(country.nationalLengths.filter { $0 > 6 }),
+      trunkPrefix: country.trunkPrefix)
+  }
+
+  // MARK: Money
+
+  /// The amount that a text is, by its likelier reading.
+  func amount(_ text: String) -> Money? {
+    guard let token = amounts.read(text), let value = token.readings.first else { return nil }
+    return Money(value: value, currency: token.currency ?? currency)
+  }
+
+  /// Whether a text must be accounted for as money.
+  func isMoney(_ text: String) -> Bool { amounts.read(text)?.isMoneyShaped ?? false }
+
+  /// The percent value that a text is (`25 %`), or a bare number in a column of rates.
+  func percent(_ text: String) -> ExactDecimal? { numbers.read(text)?.value }
+
+  /// The percent value inside a label (`MVA 25 %`, `НДС (20%)`).
+  func rate(in text: String) -> ExactDecimal? {
+    guard let sign = text.firstIndex(of: "%") ?? text.firstIndex(of: "٪") else { return nil }
+    let before = text[..<sign].reversed().drop { $0 == " " || $0 == "\u{A0}" }
+    let digits = before.prefix { $0.isNumber || $0 == "." || $0 == "," }
+    return numbers.read(String(digits.reversed()))?.value
+  }
+
+  // MARK: Time
+
+  /// The day that a text is; a missing year comes from the period.
+  func date(_ text: String, within period: Period?) -> CalendarDate? {
+    guard let token = dates.read(text) ?? dateTimes.read(text)?.date else { return nil }
+    return period.map { token.completed(in: $0).date } ?? token.date
+  }
+
+  /// A day with a time behind it.
+  func dateTime(_ text: String, within period: Period?) -> Instant? {
+    guard let token = dateTimes.read(text) else { return nil }
+    let date = period.map { token.date.completed(in: $0).date } ?? token.date.date
+    guard let date else { return nil }
+    return Instant(date: date, time: token.time?.time, offset: token.time?.offset)
+  }
+
+  /// The span of days that a text is.
+  func period(_ text: String) -> Period? { periods.read(text)?.period }
+  /// The time of day that a text is.
+  func time(_ text: String) -> TimeOfDay? { times.read(text)?.time }
+  /// The distance from UTC that a text is, in minutes.
+  func offset(_ text: String) -> Int? { times.readOffset(text) }
+
+  /// Minutes east of UTC at a local time, by the issuer's zone.
+  func offset(of start: Instant) -> Int? {
+    guard let zone, let time = start.time else { return nil }
+    return zone.offset(on: start.date, at: time)
+  }
+
+  // MARK: Numbers of phones
+
+  /// E.164, when the text is a number of the issuer's country or an international one.
+  func phone(_ text: String) -> String? { phones.read(text)?.e164 }
+
+  /// The other side of an event: its number or name, and whether a mark says that it called.
+  func counterparty(_ text: String) -> (text: String?, isIncoming: Bool) {
+    guard let token = phones.read(text) else { return (text: nil, isIncoming: false) }
+    return (text: token.value.isEmpty ? nil : token.value, isIncoming: token.direction == .in)
+  }
+
+  // MARK: Quantity
+
+  /// The quantity in a cell, in the unit that the column or the row's kind tells.
+  func quantity(
+    _ text: String, unit: String?, role: ColumnRole, kind: EntryKind
+  ) -> Quantity? {
+    let whole = unit.map { text + " " + $0 } ?? text
+    switch role {
+    case .duration: return durations.quantity(whole) ?? any(whole, kind: kind)
+    case .volume: return volumes.quantity(whole) ?? any(whole, kind: kind)
+    default: return any(whole, kind: kind)
+    }
+  }
+
+  private func any(_ text: String, kind: EntryKind) -> Quantity? {
+    if let volume = volumes.quantity(text) { return volume }
+    let isClock = Shape(of: text).contains(.clock)
+    if isClock || kind == .voice, let duration = durations.quantity(text) { return duration }
+    let unit: QuantityUnit =
+      switch kind {
+      case .sms, .mms: .message
+      case .purchase, .metered: .piece
+      default: .event
+      }
+    guard var quantity = counts.quantity(text, unit: unit) else {
+      return durations.quantity(text)
+    }
+    // `1 stk` of an SMS is a message.
+    if unit == .message { quantity.unit = unit }
+    return quantity
+  }
+}
+
+extension ValueSense {
+  /// Whether a word is a unit of time, volume or count.
+  func quantityUnit(_ word: String) -> Bool { volumes.measures.read("1 " + word)?.unit != nil }
+}

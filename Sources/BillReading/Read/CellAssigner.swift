@@ -1,0 +1,96 @@
+import BillKnowledge
+import BillModel
+
+/// Puts the phrases of a line into the columns of a table.
+struct CellAssigner {
+  let layout: Layout
+
+  /// The cells of a line, in order of columns; a phrase that spans two columns is split at a word.
+  func cells(of line: Line, in columns: [Column]) -> [Cell] {
+    var cells: [Cell] = []
+    cells.reserveCapacity(line.phrases.count)
+    for index in line.phrases {
+      let phrase = layout.phrases[index]
+      let target = column(for: phrase.cell, in: columns)
+      if phrase.words.count > 1, phrase.block < 0, spansSecond(phrase, target, columns) {
+        split(phrase, at: index, columns: columns, into: &cells)
+      } else {
+        Self.add(Cell(column: target, text: phrase.text, phrase: index), to: &cells)
+      }
+    }
+    return cells
+  }
+
+  /// The column that a box belongs to: most overlap with the title, else the nearest edge.
+  func column(for box: Box, in columns: [Column]) -> Int {
+    var best = 0
+    var bestScore = -Float.infinity
+    for (index, column) in columns.enumerated() {
+      let overlap = min(box.x1, column.x1) - max(box.x0, column.x0)
+      // A title can be narrower than its cells: an edge or a centre in common decides then.
+      let edges = min(abs(box.x0 - column.x0), abs(box.x1 - column.x1))
+      let score = overlap > 0 ? overlap - min(edges, 20) * 0.5 : overlap - edges * 0.1
+      if score > bestScore {
+        bestScore = score
+        best = index
+      }
+    }
+    return best
+  }
+
+  /// Whether a phrase reaches into another column that holds values of another kind.
+  private func spansSecond(_ phrase: Phrase, _ target: Int, _ columns: [Column]) -> Bool {
+    for (index, column) in columns.enumerated() where index != target {
+      let overlap = min(phrase.box.x1, column.x1) - max(phrase.box.x0, column.x0)
+      guard overlap > 0.3 * (column.x1 - column.x0) else { continue }
+      if columns[index].role?.isNumeric == true || columns[target].role?.isNumeric == true {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func split(
+    _ phrase: Phrase, at index: Int, columns: [Column], into cells: inout [Cell]
+  ) {
+    var start = phrase.words.lowerBound
+    var current = column(for: layout.words[start].box, in: columns)
+    func finish(_ end: Int) {
+      let text = Layout.text(of: layout.words[start..<end])
+      Self.add(Cell(column: current, text: text, phrase: index), to: &cells)
+    }
+    for word in phrase.words.dropFirst() {
+      var target = column(for: layout.words[word].box, in: columns)
+      // A word without a digit is no value: it stays with the text before it.
+      if target != current, columns[target].role?.isNumeric == true,
+        !Shape(of: layout.words[word].text).contains(.digit)
+      {
+        target = current
+      }
+      if target != current {
+        finish(word)
+        start = word
+        current = target
+      }
+    }
+    finish(phrase.words.upperBound)
+  }
+
+  static func add(_ cell: Cell, to cells: inout [Cell]) {
+    if let same = cells.firstIndex(where: { $0.column == cell.column }) {
+      cells[same].text = join(cells[same].text, cell.text)
+    } else {
+      let at = cells.firstIndex { $0.column > cell.column } ?? cells.count
+      cells.insert(cell, at: at)
+    }
+  }
+
+  /// Joins the parts of a wrapped cell: a space between words, none inside CJK text.
+  static func join(_ left: String, _ right: String) -> String {
+    guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else {
+      return left + right
+    }
+    let isCJK = { (scalar: Unicode.Scalar) in (0x2E80...0x9FFF).contains(scalar.value) }
+    return isCJK(last) && isCJK(first) ? left + right : left + " " + right
+  }
+}

@@ -1,0 +1,63 @@
+import BillKnowledge
+import BillModel
+
+/// What stands where: tables, rows, sections, fields, charges, zones; texts, no values yet.
+struct Draft {
+  var tables: TableReader.Result
+  var fields: [Field]
+  var zones: [RuleZone]
+  var charges: [ChargeLine]
+  var furniture: Set<Int>
+}
+
+/// Finds the parts of a document by geometry and words.
+struct Read {
+  let layout: Layout
+  let values: ValueSense
+
+  /// The parts of the laid out document.
+  func run(sense: inout WordSense) -> Draft {
+    let furniture = FurnitureFinder(layout: layout).lines()
+    let zones = RuleZoneFinder(layout: layout).zones(sense: &sense)
+    let tables = TableReader(layout: layout).read(
+      sense: &sense, furniture: furniture, zones: zones)
+    let fields = FieldReader(layout: layout, fits: fits).read(
+      tables: tables, zones: zones, sense: &sense)
+    let charges = ChargeReader(layout: layout, isMoney: values.isMoney).read(
+      tables: tables, fields: fields, zones: zones, sense: &sense)
+    return Draft(
+      tables: tables, fields: fields, zones: zones, charges: charges, furniture: furniture)
+  }
+
+  /// Whether a text can be the value of a label's role.
+  private func fits(_ role: LabelRole, _ text: String) -> Bool {
+    let shape = Shape(of: text)
+    switch role {
+    case .issued, .due, .periodFrom, .periodTo, .deliveryDate, .validity, .grace:
+      return shape.contains(.digit) && values.date(text, within: nil) != nil
+    case .period:
+      return shape.contains(.digit)
+        && (values.period(text) != nil || values.date(text, within: nil) != nil)
+    case .dateTime, .asOf:
+      return shape.contains(.digit) && values.date(text, within: nil) != nil
+    case .subscriber: return values.phone(text) != nil
+    case .account, .number, .iccid, .imsi, .taxID, .paymentReference, .reference:
+      return shape.contains(.digit) && text.utf8.count <= 60
+        && values.date(text, within: nil) == nil
+        && !isAmount(text)
+    case .customer, .plan, .issuerName:
+      return shape.contains(.letter) && text.utf8.count <= 120
+    case .currency: return text.utf8.count <= 24
+    case .points, .balance: return shape.contains(.digit)
+    case .ignored: return true
+    default:
+      return shape.contains(.digit) && values.amount(text) != nil
+        && values.date(text, within: nil) == nil
+    }
+  }
+
+  /// Whether a text is money and no number of something: it has a fraction or a currency.
+  private func isAmount(_ text: String) -> Bool {
+    Shape(of: text).contains(.point) && values.isMoney(text)
+  }
+}

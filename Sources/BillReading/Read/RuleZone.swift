@@ -1,0 +1,68 @@
+import BillKnowledge
+import BillModel
+
+/// Lines whose amounts a named rule accounts for: a payment slip that repeats the total, a legend.
+struct RuleZone {
+  /// Name of the rule as the report counts it.
+  var rule: String
+  var lines: Range<Int>
+}
+
+/// Finds the parts of a document that repeat or explain instead of charging.
+struct RuleZoneFinder {
+  let layout: Layout
+
+  /// The zones, in order; a payment slip reaches to the end of its page.
+  func zones(sense: inout WordSense) -> [RuleZone] {
+    var zones: [RuleZone] = []
+    for (index, line) in layout.lines.enumerated() {
+      if let last = zones.last, last.lines.contains(index) { continue }
+      guard line.phrases.count <= 3 else { continue }
+      for phrase in layout.phrases(of: line)
+      where phrase.shape.contains(.letter) && !phrase.shape.contains(.point) {
+        guard let rule = sense.ruleHeading(phrase.text) else { continue }
+        zones.append(
+          RuleZone(
+            rule: RuleName.name(of: rule),
+            lines: index..<end(of: rule, from: index, sense: &sense)))
+        break
+      }
+    }
+    return zones
+  }
+
+  /// A legend, a threshold, an advertisement is a line; a slip goes on to the next heading.
+  private func end(of rule: SectionRole, from line: Int, sense: inout WordSense) -> Int {
+    guard rule == .paymentSlip else { return line + 1 }
+    let page = layout.lines[line].page
+    var end = line + 1
+    while end < layout.lines.count, end < line + Self.slipLines, layout.lines[end].page == page {
+      let text = layout.phrases(of: layout.lines[end]).map(\.text).joined(separator: " ")
+      if sense.sectionHeading(text) != nil || sense.opensContent(text) { break }
+      end += 1
+    }
+    return end
+  }
+
+  /// How many lines a payment slip has at the most.
+  private static let slipLines = 24
+}
+
+/// Names of the rules that may claim an amount.
+enum RuleName {
+  static let paymentSlip = "payment-slip"
+  static let legend = "legend"
+  static let repeatedHeader = "repeated-header"
+  static let ignoredLabel = "label-of-no-total"
+  static let prose = "prose"
+
+  /// The contract's style of a section's name: `payment-slip`.
+  static func name(of section: SectionRole) -> String {
+    var name = ""
+    for character in section.rawValue {
+      if character.isUppercase { name += "-" }
+      name += character.lowercased()
+    }
+    return name
+  }
+}

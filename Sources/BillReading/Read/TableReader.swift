@@ -1,0 +1,284 @@
+import BillKnowledge
+import BillModel
+
+/// Reads the rows below each header: anchors first, then the wrapped lines around them.
+///
+/// A row starts where the table's key column has a value; any other line that fits the columns
+/// belongs to the nearest row, above or below, because cells may be aligned to either.
+struct TableReader {
+  let layout: Layout
+  let finder: HeaderFinder
+  let assigner: CellAssigner
+
+  init(layout: Layout) {
+    self.layout = layout
+    finder = HeaderFinder(layout: layout)
+    assigner = CellAssigner(layout: layout)
+  }
+
+  /// What the tables of a document are.
+  struct Result {
+    var tables: [TableFrame] = []
+    var rows: [Row] = []
+    var sections: [Section] = []
+    var grids: [HeaderFinder.Header] = []
+    /// What each line is: index of its row, or one of the constants.
+    var owner: [Int]
+
+    static let free = -1
+    static let header = -2
+    static let section = -3
+    static let furniture = -4
+    static let zone = -5
+  }
+
+  /// Reads all tables, top to bottom over all pages.
+  func read(
+    sense: inout WordSense, furniture: Set<Int>, zones: [RuleZone]
+  ) -> Result {
+    var result = Result(owner: Array(repeating: Result.free, count: layout.lines.count))
+    for line in furniture { result.owner[line] = Result.furniture }
+    for zone in zones { for line in zone.lines { result.owner[line] = Result.zone } }
+    var state = State()
+    var line = 0
+    while line < layout.lines.count {
+      // Headers and section headings repeat on every page too, and still open what is below.
+      if result.owner[line] == Result.zone {
+        // One line of explanation interrupts a table; a slip ends it.
+        attachPending(&state, result: &result)
+        if line > 0, result.owner[line - 1] == Result.zone { state.table = -1 }
+        line += 1
+        continue
+      }
+      if let header = finder.header(at: line, sense: &sense) {
+        start(header, state: &state, result: &result)
+        line = header.lines.upperBound + 1
+        continue
+      }
+      if let section = section(at: line, result: result, sense: &sense) {
+        open(section, state: &state, result: &result)
+        line += 1
+        continue
+      }
+      if state.table >= 0, result.owner[line] == Result.free {
+        take(line, state: &state, result: &result, sense: &sense)
+      }
+      line += 1
+    }
+    attachPending(&state, result: &result)
+    return result
+  }
+
+  private struct State {
+    var table = -1
+    var section = -1
+    /// Row that the last line belongs to, on this page.
+    var lastRow = -1
+    var page = -1
+    /// Lines that fit the columns and wait for the row that they belong to.
+    var pending: [(line: Int, cells: [Cell])] = []
+  }
+
+  private func start(_ header: HeaderFinder.Header, state: inout State, result: inout Result) {
+    attachPending(&state, result: &result)
+    for line in header.lines { result.owner[line] = Result.header }
+    if header.isFieldGrid {
+      result.grids.append(header)
+      state.table = -1
+      return
+    }
+    let index = result.tables.count
+    var family = index
+    if state.table >= 0 {
+      let previous = result.tables[state.table]
+      if previous.columns.map(\.role) == header.columns.map(\.role) { family = previous.family }
+    } else if let last = result.tables.last,
+      last.columns.map(\.role) == header.columns.map(\.role)
+    {
+      family = last.family
+    }
+    result.tables.append(
+      TableFrame(columns: header.columns, headerLines: Array(header.lines), family: family))
+    state.table = index
+    state.lastRow = -1
+    state.page = layout.lines[header.lines.upperBound].page
+  }
+
+  // MARK: Sections
+
+  private func section(at line: Int, result: Result, sense: inout WordSense) -> Section? {
+    let phrases = layout.phrases(of: layout.lines[line])
+    guard phrases.count <= 3, let first = phrases.first, first.shape.contains(.letter),
+      let heading = sense.sectionHeading(phrases.map(\.text).joined(separator: " "))
+    else { return nil }
+    let family = result.sections.firstIndex { $0.subject == heading.subject }
+    return Section(
+      title: heading.title, subject: heading.subject, line: line,
+      family: family ?? result.sections.count)
+  }
+
+  private func open(_ section: Section, state: inout State, result: inout Result) {
+    attachPending(&state, result: &result)
+    result.owner[section.line] = Result.section
+    result.sections.append(section)
+    state.section = section.family
+    state.lastRow = -1
+  }
+
+  // MARK: Rows
+
+  private func take(
+    _ line: Int, state: inout State, result: inout Result, sense: inout WordSense
+  ) {
+    let current = layout.lines[line]
+    if current.page != state.page {
+      attachPending(&state, result: &result)
+      state.page = current.page
+      state.lastRow = -1
+    }
+    let table = result.tables[state.table]
+    let cells = assigner.cells(of: current, in: table.columns)
+    switch kind(of: line, cells: cells, table: table, sense: &sense) {
+    case .row(let role):
+      let row = result.rows.count
+      result.rows.append(
+        Row(
+          table: state.table, line: line, cells: cells, role: role, section: state.section))
+      result.owner[line] = row
+      attach(&state, to: row, result: &result)
+      state.lastRow = row
+      if case .total(let label) = role, label.closesDocument {
+        state.table = -1
+        state.lastRow = -1
+      }
+    case .fragment:
+      state.pending.append((line: line, cells: cells))
+    case .outside:
+      attachPending(&state, result: &result)
+      state.lastRow = -1
+    }
+  }
+
+  private enum LineKind {
+    case row(RowRole)
+    case fragment
+    case outside
+  }
+
+  private func kind(
+    of line: Int, cells: [Cell], table: TableFrame, sense: inout WordSense
+  ) -> LineKind {
+    guard let first = cells.first else { return .outside }
+    let amounts = table.amountColumns
+    let hasAmount = amounts.contains { column in
+      cells.contains { $0.column == column && Shape(of: $0.text).contains(.digit) }
+    }
+    if let label = totalLabel(cells: cells, table: table, sense: &sense) {
+      return hasAmount || cells.count > 1 ? .row(.total(label)) : .outside
+    }
+    let phrases = layout.phrases(of: layout.lines[line])
+    let labelled = phrases.contains { phrase in
+      phrase.shape.contains(.letter)
+        && sense.labels(phrase.text).contains { $0.role.isTotal || $0.role == .ignored }
+    }
+    if labelled, !table.isDated || !hasDate(cells, table) { return .outside }
+    if table.isDated {
+      if hasDate(cells, table) { return .row(.entry) }
+      // Ditto cells: the date stands once and the rows below it have a time or an amount.
+      let hasTime = cells.contains {
+        table.columns[$0.column].role == .time && Shape(of: $0.text).contains(.clock)
+      }
+      if hasTime, hasAmount || amounts.isEmpty { return .row(.entry) }
+      if hasAmount, cells.count >= 2, fits(cells, table) { return .row(.entry) }
+    } else if hasAmount, cells.count >= 2, first.column != amounts.last {
+      return .row(.entry)
+    }
+    return fits(cells, table) && phrases.count <= table.columns.count ? .fragment : .outside
+  }
+
+  private func hasDate(_ cells: [Cell], _ table: TableFrame) -> Bool {
+    cells.contains { cell in
+      let role = table.columns[cell.column].role
+      return (role == .date || role == .dateTime) && DateShape.begins(cell.text)
+    }
+  }
+
+  /// Whether numeric columns hold digits only where they should: a line of prose does not.
+  private func fits(_ cells: [Cell], _ table: TableFrame) -> Bool {
+    cells.allSatisfy { cell in
+      guard table.columns[cell.column].role?.isNumeric == true else { return true }
+      return Shape(of: cell.text).contains(.digit) || cell.text.utf8.count <= 8
+    }
+  }
+
+  private func totalLabel(
+    cells: [Cell], table: TableFrame, sense: inout WordSense
+  ) -> LabelRole? {
+    for cell in cells.prefix(3) {
+      let shape = Shape(of: cell.text)
+      guard shape.contains(.letter) else { continue }
+      return sense.totalWord(cell.text)
+    }
+    return nil
+  }
+
+  // MARK: Wrapped cells
+
+  /// Gives the waiting lines to the row above or to `row` below, whichever is nearer.
+  private func attach(_ state: inout State, to row: Int, result: inout Result) {
+    guard !state.pending.isEmpty else { return }
+    let below = layout.lines[result.rows[row].line].box
+    var last = state.lastRow
+    var upper: [(line: Int, cells: [Cell])] = []
+    for fragment in state.pending {
+      let box = layout.lines[fragment.line].box
+      let toBelow = below.midY - box.midY
+      let toAbove =
+        last >= 0 ? box.midY - layout.lines[result.rows[last].line].box.midY : Float.infinity
+      let height = max(box.height, 1)
+      if toAbove <= toBelow + 0.1 * height, toAbove < 4.5 * height {
+        append(fragment, to: last, result: &result)
+      } else if toBelow < 2.2 * height {
+        upper.append(fragment)
+      } else {
+        last = -1
+      }
+    }
+    for fragment in upper.reversed() { prepend(fragment, to: row, result: &result) }
+    state.pending.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives the waiting lines to the row above, as long as they follow it closely.
+  private func attachPending(_ state: inout State, result: inout Result) {
+    defer { state.pending.removeAll(keepingCapacity: true) }
+    guard state.lastRow >= 0 else { return }
+    var above = layout.lines[result.rows[state.lastRow].line].box
+    for fragment in state.pending {
+      let box = layout.lines[fragment.line].box
+      guard box.y0 - above.y1 < 0.9 * max(above.height, 1) else { return }
+      append(fragment, to: state.lastRow, result: &result)
+      above = box
+    }
+  }
+
+  private func append(
+    _ fragment: (line: Int, cells: [Cell]), to row: Int, result: inout Result
+  ) {
+    for cell in fragment.cells { CellAssigner.add(cell, to: &result.rows[row].cells) }
+    result.owner[fragment.line] = row
+  }
+
+  private func prepend(
+    _ fragment: (line: Int, cells: [Cell]), to row: Int, result: inout Result
+  ) {
+    for cell in fragment.cells {
+      if let same = result.rows[row].cells.firstIndex(where: { $0.column == cell.column }) {
+        result.rows[row].cells[same].text = CellAssigner.join(
+          cell.text, result.rows[row].cells[same].text)
+      } else {
+        CellAssigner.add(cell, to: &result.rows[row].cells)
+      }
+    }
+    result.owner[fragment.line] = row
+  }
+}

@@ -1,0 +1,108 @@
+import BillKnowledge
+import BillModel
+
+extension LabelRole {
+  /// Whether the value beside the label is money.
+  var isMoney: Bool { isTotal || self == .balance }
+
+  /// Whether a sum of this role stands for the whole document, so that a table ends with it.
+  var closesDocument: Bool {
+    switch self {
+    case .charges, .gross, .amountDue, .closing: true
+    default: false
+    }
+  }
+
+  /// Whether the sum does not say what it is of.
+  var isBareSum: Bool { self == .subtotal || self == .total }
+}
+
+// What a line or a row is, by its words.
+extension WordSense {
+  /// A heading that opens the part of a subscriber.
+  struct Heading {
+    var title: String
+    /// What stands behind the heading's words: a number, a name.
+    var subject: String
+  }
+
+  /// The subscriber's heading that a line is, if it is one.
+  func sectionHeading(_ text: String) -> Heading? {
+    guard text.utf8.count <= 160 else { return nil }
+    let words = text.split(whereSeparator: { $0 == " " || $0 == ":" })
+    for count in stride(from: min(words.count, 6), through: 1, by: -1) {
+      let key = Fold.key(words[..<count].joined(separator: " "))
+      guard vocabulary.roles(SectionRole.self, of: key).contains(.subscriber) else { continue }
+      let rest = words[count...].filter { word in
+        !vocabulary.roles(RowWord.self, of: Fold.key(String(word))).contains(.continued)
+      }
+      guard !rest.isEmpty, rest.count <= 10 else { return nil }
+      return Heading(title: text, subject: rest.joined(separator: " "))
+    }
+    return nil
+  }
+
+  /// The rule of a heading below which amounts are no part of the bill.
+  func ruleHeading(_ text: String) -> SectionRole? {
+    guard text.utf8.count <= 100 else { return nil }
+    let folded = FoldedText(Fold.key(text))
+    guard let match = vocabulary.sections(in: folded).first, match.tokens.lowerBound == 0 else {
+      return nil
+    }
+    return match.roles.first { $0.claimsAmounts }
+  }
+
+  /// Whether a line is the heading of a part that holds charges.
+  func opensContent(_ text: String) -> Bool {
+    guard text.utf8.count <= 100 else { return false }
+    let folded = FoldedText(Fold.key(text))
+    guard let match = vocabulary.sections(in: folded).first, match.covers(folded) else {
+      return false
+    }
+    return match.roles.contains { !$0.claimsAmounts }
+  }
+
+  /// What a row that begins with these words sums up; nil when it is no sum.
+  mutating func totalWord(_ text: String) -> LabelRole? {
+    if let known = totalMemo[text] { return known }
+    let found = findTotalWord(text)
+    totalMemo[text] = .some(found)
+    return found
+  }
+
+  private func findTotalWord(_ text: String) -> LabelRole? {
+    guard text.utf8.count <= 120 else { return nil }
+    let folded = FoldedText(Fold.key(text))
+    let label = vocabulary.labels(in: folded).first {
+      $0.tokens.lowerBound == 0 && $0.roles.contains(where: \.isTotal)
+    }
+    let word = vocabulary.rowWords(in: folded).first {
+      $0.tokens.lowerBound == 0 && ($0.roles.contains(.total) || $0.roles.contains(.subtotal))
+    }
+    let role = label?.roles.first(where: \.isTotal)
+    // `Sum denne periode` is more than `Sum`: the longer phrase tells which total it is.
+    if let label, let role, label.tokens.count >= word?.tokens.count ?? 0 { return role }
+    guard let word else { return nil }
+    return word.roles.contains(.total) ? .total : .subtotal
+  }
+
+  /// The kind of entry that some words name.
+  mutating func kind(of text: String) -> KindMeaning? {
+    if let known = kindMemo[text] { return known }
+    let found = vocabulary.kind(Fold.key(text)) ?? vocabulary.kind(in: FoldedText(Fold.key(text)))
+    kindMemo[text] = .some(found)
+    return found
+  }
+
+  /// Marks inside a text, such as `included` or `void`.
+  func marks(_ text: String) -> [Mark] { vocabulary.marks(in: FoldedText(Fold.key(text))) }
+
+  /// What a document with this title is.
+  func documentType(_ text: String) -> StatementType? {
+    guard text.utf8.count <= 80 else { return nil }
+    return vocabulary.documentTypes(in: FoldedText(Fold.key(text))).first?.roles.first
+  }
+
+  /// Whether amounts under these words are without tax or with it.
+  func taxBasis(_ text: String) -> TaxBasis? { vocabulary.taxBasis(in: FoldedText(Fold.key(text))) }
+}

@@ -1,0 +1,71 @@
+import BillKnowledge
+import BillModel
+
+/// How one document writes: gathered from the document itself, and from the issuer where it is
+/// silent.
+struct Customs {
+  var style = NumberStyle.unknown
+  var currency: CurrencyCode?
+  var order: DayOrder?
+  var referenceYear = 2000
+  var country: Country?
+
+  /// The customs of a document.
+  init(layout: Layout, knowledge: Knowledge, profile: Profile?, lexicon: ValueLexicon) {
+    country = profile.flatMap { knowledge.countries[$0.country] }
+    currency = profile?.currency
+    var evidence = StyleEvidence()
+    var days = DayOrderEvidence()
+    var years: [Int: Int] = [:]
+    var currencies: [CurrencyCode: Int] = [:]
+    let numbers = NumberReader()
+    let amounts = AmountReader(lexicon: lexicon, currency: currency)
+    let dates = DateReader(lexicon: lexicon, order: nil, referenceYear: 2026)
+    // A few thousand phrases tell the style of the longest list.
+    for phrase in layout.phrases.prefix(4000) where phrase.text.utf8.count <= 40 {
+      let shape = phrase.shape
+      if shape.contains(.digit), !shape.contains(.clock) {
+        if let date = dates.read(phrase.text) {
+          days.add(date)
+          if let year = date.first.year { years[year, default: 0] += 1 }
+        } else if !shape.contains(.letter), let number = numbers.read(phrase.text) {
+          evidence.add(number)
+        } else if let token = amounts.read(phrase.text) {
+          if !token.number.isPercent { evidence.add(token.number) }
+          if let code = token.currency ?? token.candidates.first {
+            currencies[code, default: 0] += 1
+          }
+        }
+      } else if phrase.text.utf8.count == 3, let code = CurrencyCode(phrase.text),
+        knowledge.currencies.minorUnits(of: code) != nil
+      {
+        currencies[code, default: 0] += 1
+      }
+    }
+    if currency == nil {
+      currency = currencies.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    let printed = evidence.style(minorDigits: currency.map(lexicon.minorDigits(of:)) ?? 2)
+    style = printed.isSettled ? printed : Self.style(of: profile, country) ?? printed
+    order = days.order ?? Self.order(of: profile, country)
+    referenceYear = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 2026
+  }
+
+  private static func order(of profile: Profile?, _ country: Country?) -> DayOrder? {
+    switch profile?.dateOrder ?? country?.dateOrder {
+    case .dayMonthYear: .dayFirst
+    case .monthDayYear: .monthFirst
+    case .yearMonthDay: .yearFirst
+    case nil: nil
+    }
+  }
+
+  private static func style(of profile: Profile?, _ country: Country?) -> NumberStyle? {
+    let own = profile?.decimalSeparators ?? []
+    switch (own.isEmpty ? country?.decimalSeparators : own)?.first {
+    case ",": return NumberStyle(decimal: .comma)
+    case ".": return NumberStyle(decimal: .point)
+    default: return nil
+    }
+  }
+}

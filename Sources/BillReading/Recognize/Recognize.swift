@@ -1,0 +1,59 @@
+import BillKnowledge
+import BillModel
+
+/// Picks the issuer's profile by what stands on the pages; no profile is an ordinary case.
+public struct Recognize: Sendable {
+  /// What is known of issuers.
+  public let knowledge: Knowledge
+
+  /// A recognition with this knowledge.
+  public init(knowledge: Knowledge) { self.knowledge = knowledge }
+
+  /// The profile with the most evidence, nil when there is none.
+  public func profile(for layout: Layout) -> Profile? {
+    guard !knowledge.profiles.isEmpty else { return nil }
+    let text = Self.text(of: layout)
+    let folded = Array((" " + Fold.key(text) + " ").utf8)
+    let lower = Array(text.lowercased().utf8)
+    let compact = text.utf8.filter { $0 != 0x20 }
+    var best: (profile: Profile, score: Int)?
+    for profile in knowledge.profiles {
+      var score = 0
+      for id in profile.taxIDs where Bytes.contains(compact, Array(id.utf8)) { score += 4 }
+      for domain in profile.domains where Bytes.contains(lower, Array(domain.utf8)) { score += 2 }
+      for (index, name) in profile.names.enumerated() {
+        // Whole words: a short name must not be found inside another one.
+        guard Bytes.contains(folded, Array((" " + Fold.key(name) + " ").utf8)) else { continue }
+        score += index == 0 ? 3 : 1
+      }
+      if score > best?.score ?? 0 { best = (profile: profile, score: score) }
+    }
+    return best?.profile
+  }
+
+  /// The text of the first two pages and the last: an issuer names itself on each.
+  private static func text(of layout: Layout) -> String {
+    var text = ""
+    let last = layout.pages.count - 1
+    for phrase in layout.phrases
+    where (phrase.page < 2 || phrase.page == last) && phrase.shape.contains(.letter) {
+      if text.utf8.count > 40_000 { break }
+      text += phrase.text
+      text += "\n"
+    }
+    return text
+  }
+}
+
+/// Search in bytes.
+enum Bytes {
+  /// Whether `wanted` stands somewhere in `bytes`.
+  static func contains(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == first && bytes[start...].starts(with: wanted) {
+      return true
+    }
+    return false
+  }
+}

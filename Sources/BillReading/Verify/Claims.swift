@@ -1,0 +1,125 @@
+import BillKnowledge
+import BillModel
+
+/// Accounts for every amount on the document: each belongs to an entry, a total, a field or a
+/// named rule, or it is listed as unclaimed.
+struct Claims {
+  let layout: Layout
+  let draft: Draft
+  let values: ValueSense
+  let normal: NormalDraft
+
+  /// What is left over, and how much each rule took.
+  struct Account {
+    var unclaimed: [UnclaimedAmount] = []
+    var ruleClaims: [RuleClaim] = []
+  }
+
+  /// Goes over all phrases once.
+  func account() -> Account {
+    var account = Account()
+    var rules: [String: Int] = [:]
+    let fields = fieldClaims()
+    let sums = Set(normal.totals.map(\.value.magnitude))
+    let zones = zoneNames()
+    let assigner = CellAssigner(layout: layout)
+    for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {
+      switch fields[index] {
+      case .value?: continue
+      case .rule(let rule)?:
+        if !amounts(in: phrase).isEmpty { rules[rule, default: 0] += 1 }
+        continue
+      case nil: break
+      }
+      let owner = draft.tables.owner[phrase.line]
+      if owner >= 0 {
+        guard phrase.shape.contains(.point) else { continue }
+        let table = draft.tables.tables[draft.tables.rows[owner].table]
+        let column = assigner.column(for: phrase.cell, in: table.columns)
+        if isClaimed(by: table.columns[column].role) { continue }
+        if !values.isMoney(phrase.text) { continue }
+        account.unclaimed.append(
+          UnclaimedAmount(text: phrase.text, source: layout.place(of: phrase)))
+        continue
+      }
+      let found = amounts(in: phrase)
+      if found.isEmpty { continue }
+      if let rule = rule(phrase, owner: owner, zones: zones, found: found, sums: sums) {
+        rules[rule, default: 0] += found.count
+        continue
+      }
+      let place = layout.place(of: phrase)
+      account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
+    }
+    account.ruleClaims = rules.sorted { $0.key < $1.key }.map {
+      RuleClaim(rule: $0.key, count: $0.value)
+    }
+    return account
+  }
+
+  private enum FieldClaim {
+    case value
+    case rule(String)
+  }
+
+  private func fieldClaims() -> [Int: FieldClaim] {
+    var claims: [Int: FieldClaim] = [:]
+    for field in draft.fields {
+      claims[field.value] = field.role == .ignored ? .rule(RuleName.ignoredLabel) : .value
+      if claims[field.label] == nil { claims[field.label] = .value }
+    }
+    for charge in draft.charges {
+      claims[charge.amount] = .value
+      for detail in charge.details { claims[detail] = .value }
+    }
+    return claims
+  }
+
+  private func zoneNames() -> [Int: String] {
+    var names: [Int: String] = [:]
+    for zone in draft.zones { for line in zone.lines { names[line] = zone.rule } }
+    return names
+  }
+
+  /// Whether values of a column are accounted for by their row.
+  private func isClaimed(by role: ColumnRole?) -> Bool {
+    guard let role else { return false }
+    return role.isNumeric || role == .reference || role == .counterparty || role == .subscriber
+  }
+
+  /// The rule that takes a phrase outside of rows and fields, if one may.
+  private func rule(
+    _ phrase: Phrase, owner: Int, zones: [Int: String], found: [String], sums: Set<ExactDecimal>
+  ) -> String? {
+    if owner == TableReader.Result.furniture { return RuleName.repeatedHeader }
+    if let name = zones[phrase.line] {
+      // A slip repeats the sums of the bill; any other amount on it is not accounted for.
+      guard name == RuleName.name(of: .paymentSlip) else { return name }
+      let repeats = found.allSatisfy { text in
+        values.amount(text).map { sums.contains($0.value.magnitude) } ?? false
+      }
+      return repeats ? name : nil
+    }
+    // Amounts inside a sentence explain: prices of calls, fees for late payment.
+    let words = phrase.text.split(separator: " ").count { Shape(of: String($0)).contains(.letter) }
+    return words >= 6 ? RuleName.prose : nil
+  }
+
+  /// The texts inside a phrase that are shaped like money.
+  func amounts(in phrase: Phrase) -> [String] {
+    if values.isMoney(phrase.text) { return [phrase.text] }
+    guard phrase.shape.contains(.point), phrase.words.count > 1 else { return [] }
+    let words = phrase.text.split(separator: " ").map(String.init)
+    var found: [String] = []
+    for (index, word) in words.enumerated() where Shape(of: word).contains(.point) {
+      guard values.isMoney(word) else { continue }
+      // `1.50 GB`, `2.50 %`: the unit behind it says that it is no money.
+      if index + 1 < words.count {
+        let next = words[index + 1]
+        if next.hasPrefix("%") || values.quantityUnit(next) { continue }
+      }
+      found.append(word)
+    }
+    return found
+  }
+}

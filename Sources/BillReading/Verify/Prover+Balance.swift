@@ -1,0 +1,154 @@
+import BillKnowledge
+import BillModel
+
+extension Prover {
+  // MARK: Tax
+
+  /// net + tax = gross, and the tax of each rate as its share of what it is taken from.
+  func checkTax(_ proof: inout Proof, rows: ExactDecimal, taxes: [PrintedTotal]) {
+    guard let firstTax = taxes.first else { return }
+    let tax = taxes.reduce(ExactDecimal.zero) { $0 + $1.value }
+    let nets = netTotals()
+    let gross =
+      totals(.gross).first ?? totals(.charges).first { $0.value != rows || !proof.rowsAreNet }
+      ?? (hasBalance ? nil : totals(.amountDue).first)
+    // Bases of several rates are parts of the net sum.
+    let net: ExactDecimal?
+    if nets.isEmpty {
+      net = proof.rowsAreNet ? rows : nil
+    } else if Set(nets.map(\.value)).count == 1 {
+      net = nets[0].value
+    } else {
+      net = nets.reduce(ExactDecimal.zero) { $0 + $1.value }
+    }
+    if let net, let gross {
+      add(
+        Check(
+          rule: "net-tax-gross", expected: gross.value, actual: net + tax,
+          sources: [
+            layout.place(of: layout.phrases[gross.phrase]),
+            layout.place(of: layout.phrases[firstTax.phrase]),
+          ]),
+        lines: taxes.map(\.line) + nets.map(\.line) + [gross.line], to: &proof)
+    }
+    for line in taxes {
+      guard let rate = line.rate else { continue }
+      let base = taxes.count == 1 && nets.count <= 1 ? nets.first?.value : nets.first?.value
+      checkRate(&proof, line: line, rate: rate, base: base, gross: gross?.value, rows: rows)
+    }
+  }
+
+  /// The tax is the rate's share of the base, or of a gross sum that holds it, to half a last unit.
+  private func checkRate(
+    _ proof: inout Proof, line: PrintedTotal, rate: ExactDecimal, base: ExactDecimal?,
+    gross: ExactDecimal?, rows: ExactDecimal
+  ) {
+    let hundred = ExactDecimal(100)
+    let half = ExactDecimal(significand: 5, scale: min(line.value.scale + 1, 12)) ?? .zero
+    var expected: ExactDecimal?
+    if let base, let product = base.multiplied(by: rate) {
+      expected = ExactDecimal(
+        significand: product.significand, scale: min(product.scale + 2, 12))
+    } else if let whole = gross ?? (draft.entries.isEmpty ? nil : rows), !proof.rowsAreNet {
+      // tax × (100 + rate) = gross × rate, compared without a division.
+      guard let left = line.value.multiplied(by: hundred + rate),
+        let right = whole.multiplied(by: rate), let slack = half.multiplied(by: hundred + rate)
+      else { return }
+      add(
+        Check(
+          rule: "tax-included", expected: right, actual: left, tolerance: slack,
+          sources: [layout.place(of: layout.phrases[line.phrase])]),
+        lines: [line.line], to: &proof)
+      return
+    } else if proof.rowsAreNet, let product = rows.multiplied(by: rate) {
+      expected = ExactDecimal(
+        significand: product.significand, scale: min(product.scale + 2, 12))
+    }
+    guard let expected else { return }
+    add(
+      Check(
+        rule: "tax-rate", expected: line.value, actual: expected, tolerance: half,
+        sources: [layout.place(of: layout.phrases[line.phrase])]),
+      lines: [line.line], to: &proof)
+  }
+
+  // MARK: Balance
+
+  /// opening − payments + charges = due, or, where the issuer prints what the customer has,
+  /// opening + payments − charges = closing.
+  func checkBalance(_ proof: inout Proof, gross: ExactDecimal) {
+    let payments = totals(.payments).first
+    let adjustments = value(.adjustments) ?? .zero
+    let charges = chargesOfPeriod(gross: gross)
+    let end = totals(.closing).first ?? totals(.amountDue).first
+    guard hasBalance, let charges, let end else {
+      if !hasBalance, let due = value(.amountDue) ?? value(.gross) ?? value(.charges),
+        !draft.entries.isEmpty
+      {
+        proof.position.closing = totals(.amountDue).isEmpty ? nil : due
+      }
+      return
+    }
+    let opening = value(.opening) ?? .zero
+    let paid = payments?.value.magnitude ?? .zero
+    let owed = opening - paid + charges + adjustments
+    let had = opening + paid - charges - adjustments
+    let lines =
+      [totals(.opening).first, payments, totals(.adjustments).first, end].compactMap { $0?.line }
+      + totals(.charges).map(\.line)
+    let sources = [end, totals(.opening).first, payments].compactMap { $0 }.map {
+      layout.place(of: layout.phrases[$0.phrase])
+    }
+    let printsWhatCustomerHas = had == end.value && owed != end.value
+    add(
+      Check(
+        rule: printsWhatCustomerHas ? "balance-had" : "balance-owed", expected: end.value,
+        actual: printsWhatCustomerHas ? had : owed, sources: sources),
+      lines: lines, to: &proof)
+    proof.position.opening =
+      totals(.opening).first.map { printsWhatCustomerHas ? -$0.value : $0.value }
+    proof.position.closing = printsWhatCustomerHas ? -end.value : end.value
+    checkDue(&proof, closing: end)
+  }
+
+  private func chargesOfPeriod(gross: ExactDecimal) -> ExactDecimal? {
+    let charges = totals(.charges)
+    if let whole = totals(.gross).first?.value { return whole }
+    // Of two sums of charges the last one holds the tax.
+    if let last = charges.last?.value { return last }
+    return draft.entries.isEmpty ? nil : gross
+  }
+
+  /// What is to be paid beside a closing balance: the same sum, by the one sign or the other.
+  private func checkDue(_ proof: inout Proof, closing: PrintedTotal) {
+    guard closing.label == .closing, let due = totals(.amountDue).first else { return }
+    let owed = proof.position.closing ?? closing.value
+    let actual = owed.isNegative ? ExactDecimal.zero : owed
+    add(
+      Check(
+        rule: "due-closing", expected: due.value, actual: actual,
+        sources: [layout.place(of: layout.phrases[due.phrase])]),
+      lines: [due.line], to: &proof)
+  }
+
+  // MARK: Copies
+
+  /// Every copy of a total must print the same sum.
+  func checkCopies(_ proof: inout Proof) {
+    for role in [LabelRole.opening, .charges, .gross, .amountDue, .closing] {
+      let copies = totals(role)
+      guard let first = copies.first, copies.count > 1 else { continue }
+      // Sums of charges before and after the tax are no copies of each other.
+      if role == .charges, proof.rowsAreNet { continue }
+      for copy in copies.dropFirst() {
+        add(
+          Check(
+            rule: "same-total", expected: first.value, actual: copy.value,
+            sources: [
+              layout.place(of: layout.phrases[first.phrase]),
+              layout.place(of: layout.phrases[copy.phrase]),
+            ]), lines: proof.proved.contains(first.line) ? [copy.line] : [], to: &proof)
+      }
+    }
+  }
+}
