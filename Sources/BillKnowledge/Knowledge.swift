@@ -88,6 +88,20 @@ public struct Knowledge: Sendable {
     return result
   }
 
+  /// The same knowledge without any profile, for the generic reader alone.
+  public func withoutProfiles() -> Knowledge {
+    var result = self
+    result.profiles = []
+    return result
+  }
+
+  /// The profiles that the binary carries, as they are written, in the order of their paths.
+  public static var builtInProfileFiles: [ProfileFile] {
+    EmbeddedFiles.all().filter { $0.name.hasPrefix("issuers/") }.map {
+      ProfileFile(name: $0.name, bytes: $0.bytes)
+    }
+  }
+
   /// The vocabulary as an issuer uses it; the general one without a profile.
   public func vocabulary(for profile: Profile?) -> Vocabulary {
     profile.map(vocabulary.laying(over:)) ?? vocabulary
@@ -95,6 +109,15 @@ public struct Knowledge: Sendable {
 }
 
 extension Profile {
+  /// Reads a profile.
+  ///
+  /// - Throws: The first fault of the file.
+  public init(parsing file: ProfileFile) throws(KnowledgeError) {
+    var reader = try DataReader(file: file.name, bytes: file.bytes)
+    self = Profile(&reader)
+    try reader.check()
+  }
+
   /// Every fault of a profile's file, in the order of the file; empty when there is none.
   public static func lint(_ file: ProfileFile) -> [KnowledgeError] {
     do throws(KnowledgeError) {

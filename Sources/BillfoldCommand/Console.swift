@@ -1,3 +1,4 @@
+import Billfold
 import Glibc
 
 /// The only way in which the tool speaks: data on standard output, all else on standard error.
@@ -23,6 +24,12 @@ struct Console: Sendable {
   /// Says what happened to a thing, and what to do: one line on standard error.
   func message(_ subject: String, _ problem: String, _ remedy: String) {
     line("billfold: \(subject): \(problem); \(remedy)")
+  }
+
+  /// Says why profiles could not be loaded.
+  func refuse(_ error: ProfileLibraryError) -> ExitStatus {
+    line("billfold: \(error.message)")
+    return .usage
   }
 
   /// Writes one line to standard error, with what a terminal would obey escaped.

@@ -5,7 +5,7 @@ import Glibc
 /// The tool as a whole: the tree of its commands, and the way from words to an exit status.
 package enum Tool {
   package static let tree = CommandTree(
-    name: "billfold", version: "0.1.0",
+    name: "billfold", version: BillfoldVersion.current,
     summary: "Read bills and statements, and prove what was read.",
     details: [
       """

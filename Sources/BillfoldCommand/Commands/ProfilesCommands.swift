@@ -2,15 +2,32 @@ import Billfold
 import CommandLineTable
 
 /// `billfold profiles list`.
-struct ProfilesListCommand: ProfileTaking {
+struct ProfilesListCommand: ProfileTaking, RunnableCommand {
   static let name = "list"
   static let summary = "List the issuers that are known."
   static let options: [Option<Self>] = [.profiles]
   var profileFolders: [String] = []
+
+  func run(_ console: Console) -> ExitStatus {
+    do throws(ProfileLibraryError) {
+      var text = "id\tname\tlanguages\tcurrency\tfrom\n"
+      for item in try ProfileLibrary(folders: profileFolders).items {
+        let profile = item.profile
+        let fields = [
+          profile.id, profile.name, profile.languages.joined(separator: ","),
+          profile.currency?.description ?? "", item.isBuiltIn ? "built-in" : item.file.name,
+        ]
+        text += fields.map(\.printable).joined(separator: "\t") + "\n"
+      }
+      return console.output(text)
+    } catch {
+      return console.refuse(error)
+    }
+  }
 }
 
 /// `billfold profiles show`.
-struct ProfilesShowCommand: ProfileTaking {
+struct ProfilesShowCommand: ProfileTaking, RunnableCommand {
   static let name = "show"
   static let summary = "Print a profile as it is written."
   static let options: [Option<Self>] = [.profiles]
@@ -22,10 +39,26 @@ struct ProfilesShowCommand: ProfileTaking {
   static let examples = [Example("billfold profiles show no/telia", "Print one profile.")]
   var profileFolders: [String] = []
   var id = ""
+
+  func run(_ console: Console) -> ExitStatus {
+    do throws(ProfileLibraryError) {
+      let items = try ProfileLibrary(folders: profileFolders).items
+      if let item = items.first(where: { $0.profile.id == id }) {
+        return console.output(item.file.bytes)
+      }
+      let nearest = nearestName(to: id, among: items.map(\.profile.id))
+      console.message(
+        id, "there is no such profile",
+        nearest.map { "did you mean \($0)?" } ?? "see `billfold profiles list`")
+      return .usage
+    } catch {
+      return console.refuse(error)
+    }
+  }
 }
 
 /// `billfold profiles lint`.
-struct ProfilesLintCommand: Command {
+struct ProfilesLintCommand: RunnableCommand {
   static let name = "lint"
   static let summary = "Look for mistakes in profiles."
   static let details = [
@@ -37,4 +70,21 @@ struct ProfilesLintCommand: Command {
     ) { $0.paths.append($1) }
   ]
   var paths: [String] = []
+
+  func run(_ console: Console) -> ExitStatus {
+    do throws(ProfileLibraryError) {
+      var faults = paths.isEmpty ? Knowledge.lintBuiltIn() : []
+      let files = try ProfileLibrary.files(in: paths)
+      for file in files { faults += Profile.lint(file) }
+      for fault in faults { console.line("billfold: \(fault); \(fault.hint)") }
+      if !paths.isEmpty, files.isEmpty {
+        console.message(
+          paths.joined(separator: ", "), "no profile is there", "name a folder of *.json5 files")
+        return .findings
+      }
+      return faults.isEmpty ? .success : .findings
+    } catch {
+      return console.refuse(error)
+    }
+  }
 }

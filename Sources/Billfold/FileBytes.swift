@@ -1,0 +1,94 @@
+import Glibc
+
+/// Says why a file could not be read or written.
+public struct FileError: Error, Sendable, Hashable {
+  /// Path of the file.
+  public let path: String
+  /// The system's number for the reason (`errno`).
+  public let number: Int32
+
+  /// The system's words for the reason, in English whatever the locale.
+  public var reason: String {
+    switch number {
+    case ENOENT: "there is no such file or folder"
+    case EACCES, EPERM: "access is denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is no folder"
+    case ENOSPC: "the disk is full"
+    case EROFS: "the file system is read-only"
+    case ELOOP: "it is a link that leads back to itself"
+    default: String(cString: strerror(number)).lowercased()
+    }
+  }
+
+  /// What a person can do about it.
+  public var remedy: String {
+    switch number {
+    case ENOENT, ENOTDIR, EISDIR, ELOOP: "check the path"
+    case EACCES, EPERM: "check who may use it"
+    case ENOSPC: "make room"
+    case EROFS: "name another place"
+    default: "look at the disk"
+    }
+  }
+}
+
+/// Whole files in memory.
+public enum FileBytes {
+  /// Reads a file to its end.
+  ///
+  /// - Throws: Why it could not be read.
+  public static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    defer { close(descriptor) }
+    return try read(from: descriptor, path: path)
+  }
+
+  /// Reads standard input, or whatever the descriptor stands for, to its end.
+  ///
+  /// - Throws: Why it could not be read.
+  public static func read(
+    from descriptor: Int32, path: String
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw FileError(path: path, number: errno)
+      }
+    }
+  }
+
+  /// Writes a file beside its target and puts it in its place, so that nobody sees half of it.
+  ///
+  /// - Throws: Why it could not be written.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let draft = "\(path).\(getpid()).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
+    var failure: Int32 = 0
+    var rest = bytes[...]
+    while !rest.isEmpty, failure == 0 {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        failure = errno
+      }
+    }
+    if close(descriptor) != 0, failure == 0 { failure = errno }
+    if failure == 0, rename(draft, path) != 0 { failure = errno }
+    if failure != 0 {
+      unlink(draft)
+      throw FileError(path: path, number: failure)
+    }
+  }
+}
