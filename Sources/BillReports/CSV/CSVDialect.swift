@@ -1,0 +1,17 @@
+/// How CSV is written.
+public enum CSVDialect: String, Sendable, Hashable, CaseIterable {
+  /// RFC 4180 with `\n`, UTF-8 without a byte order mark.
+  case rfc
+  /// The same behind a byte order mark, without which Excel takes UTF-8 for something else.
+  case excel
+  /// With `;` between cells and a decimal comma, as Excel wants it where a comma is the decimal
+  /// sign.
+  case excelSemicolon = "excel-semicolon"
+
+  /// Whether a byte order mark begins the file.
+  var hasByteOrderMark: Bool { self != .rfc }
+  /// Between cells.
+  var separator: UInt8 { self == .excelSemicolon ? UInt8(ascii: ";") : UInt8(ascii: ",") }
+  /// Between whole numbers and fractions.
+  var decimalSign: UInt8 { self == .excelSemicolon ? UInt8(ascii: ",") : UInt8(ascii: ".") }
+}
