@@ -56,7 +56,10 @@ let package = Package(
     .testTarget(
       name: "BillExtractionTests", dependencies: ["BillExtraction"], swiftSettings: common),
     .testTarget(name: "BillKnowledgeTests", dependencies: ["BillKnowledge"], swiftSettings: common),
-    .testTarget(name: "BillReadingTests", dependencies: ["BillReading"], swiftSettings: common),
+    .testTarget(
+      name: "BillReadingTests",
+      dependencies: ["BillModel", "BillExtraction", "BillKnowledge", "BillReading"],
+      swiftSettings: common),
     .testTarget(name: "BillLedgerTests", dependencies: ["BillLedger"], swiftSettings: common),
     .testTarget(name: "BillReportsTests", dependencies: ["BillReports"], swiftSettings: common),
     .testTarget(name: "BillfoldTests", dependencies: ["Billfold"], swiftSettings: common),

@@ -2,53 +2,95 @@ import BillKnowledge
 import BillModel
 
 /// An entry with what the proof needs to know of its origin.
-struct DraftEntry {
-  var entry: Entry
+package struct DraftEntry {
+  package var entry: Entry
   /// Line of the layout that it begins on.
-  var line: Int
+  package var line: Int
   /// Index of the table, or -1 for a charge line.
-  var table: Int
+  package var table: Int
   /// Family of the section that it stands in, or -1.
-  var section: Int
+  package var section: Int
   /// Whether its amount is printed without tax (`amountNet` alone).
-  var isNet: Bool
+  package var isNet: Bool
+
+  /// An entry that begins on `line`.
+  package init(entry: Entry, line: Int, table: Int, section: Int, isNet: Bool) {
+    self.entry = entry
+    self.line = line
+    self.table = table
+    self.section = section
+    self.isNet = isNet
+  }
 }
 
 /// A printed sum: in the block of totals, or a total row of a table.
-struct PrintedTotal {
-  var label: LabelRole
-  var value: ExactDecimal
-  var line: Int
-  var phrase: Int
-  var labelText: String
+package struct PrintedTotal {
+  package var label: LabelRole
+  package var value: ExactDecimal
+  package var line: Int
+  package var phrase: Int
+  package var labelText: String
   /// Percent, where the label holds one (`MVA 25 %`).
-  var rate: ExactDecimal?
+  package var rate: ExactDecimal?
   /// Table whose row it is, or -1.
-  var table: Int
+  package var table: Int
   /// Family of the section that it stands in, or -1.
-  var section: Int
+  package var section: Int
+
+  /// A sum with the place of its amount.
+  package init(
+    label: LabelRole, value: ExactDecimal, line: Int, phrase: Int, labelText: String,
+    rate: ExactDecimal?, table: Int, section: Int
+  ) {
+    self.label = label
+    self.value = value
+    self.line = line
+    self.phrase = phrase
+    self.labelText = labelText
+    self.rate = rate
+    self.table = table
+    self.section = section
+  }
 }
 
 /// A row that sums up rows behind it, and is no entry for that reason.
-struct SummaryRow {
-  var value: ExactDecimal
-  var line: Int
-  var phrase: Int
+package struct SummaryRow {
+  package var value: ExactDecimal
+  package var line: Int
+  package var phrase: Int
   /// What it sums up.
-  var behind: Behind
-  var table: Int
+  package var behind: Behind
+  package var table: Int
 
-  enum Behind {
+  package enum Behind {
     /// All entries of a section.
     case section(Int)
     /// All entries of sections whose description is this.
     case description(String)
   }
+
+  /// A sum of what stands `behind` it.
+  package init(value: ExactDecimal, line: Int, phrase: Int, behind: Behind, table: Int) {
+    self.value = value
+    self.line = line
+    self.phrase = phrase
+    self.behind = behind
+    self.table = table
+  }
 }
 
 /// Everything that was read of a document, as values, before anything is proved.
-struct NormalDraft {
-  var entries: [DraftEntry] = []
-  var totals: [PrintedTotal] = []
-  var summaries: [SummaryRow] = []
+package struct NormalDraft {
+  package var entries: [DraftEntry] = []
+  package var totals: [PrintedTotal] = []
+  package var summaries: [SummaryRow] = []
+
+  /// A draft of entries and sums.
+  package init(
+    entries: [DraftEntry] = [], totals: [PrintedTotal] = [], summaries: [SummaryRow] = []
+  ) {
+    self.entries = entries
+    self.totals = totals
+    self.summaries = summaries
+  }
 }

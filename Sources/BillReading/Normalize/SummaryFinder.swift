@@ -5,12 +5,18 @@ import BillModel
 /// names what rows inside of sections are, sums those rows up.
 ///
 /// The relation comes from words and places alone; whether the sums agree is the proof's matter.
-struct SummaryFinder {
+package struct SummaryFinder {
   let layout: Layout
   let sections: [Section]
 
+  /// A finder over the sections of a document.
+  package init(layout: Layout, sections: [Section]) {
+    self.layout = layout
+    self.sections = sections
+  }
+
   /// Moves the summary rows of a draft out of its entries.
-  func move(_ draft: inout NormalDraft) {
+  package func move(_ draft: inout NormalDraft) {
     let filled = Set(draft.entries.map(\.section).filter { $0 >= 0 })
     guard !filled.isEmpty else { return }
     let inSections = Set(

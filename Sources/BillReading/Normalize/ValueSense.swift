@@ -2,7 +2,7 @@ import BillKnowledge
 import BillModel
 
 /// Reads values as one document writes them: its number style, currency, order of dates, zone.
-struct ValueSense {
+package struct ValueSense {
   let lexicon: ValueLexicon
   let numbers: NumberReader
   let amounts: AmountReader
@@ -18,7 +18,7 @@ struct ValueSense {
   let currency: CurrencyCode?
 
   /// Readers for a document of these customs.
-  init(
+  package init(
     lexicon: ValueLexicon, profile: Profile?, country: Country?, style: NumberStyle,
     currency: CurrencyCode?, order: DayOrder?, referenceYear: Int
   ) {

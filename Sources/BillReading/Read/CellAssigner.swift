@@ -2,11 +2,14 @@ import BillKnowledge
 import BillModel
 
 /// Puts the phrases of a line into the columns of a table.
-struct CellAssigner {
+package struct CellAssigner {
   let layout: Layout
 
+  /// An assigner for the lines of a layout.
+  package init(layout: Layout) { self.layout = layout }
+
   /// The cells of a line, in order of columns; a phrase that spans two columns is split at a word.
-  func cells(of line: Line, in columns: [Column]) -> [Cell] {
+  package func cells(of line: Line, in columns: [Column]) -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(line.phrases.count)
     for index in line.phrases {

@@ -2,15 +2,15 @@ import BillKnowledge
 import BillModel
 
 /// A line that names a charge and its amount, outside of any table with a header.
-struct ChargeLine {
-  var line: Int
+package struct ChargeLine {
+  package var line: Int
   /// Phrases before the amount, joined.
-  var text: String
+  package var text: String
   /// Phrase of the amount.
-  var amount: Int
+  package var amount: Int
   /// Phrases that hold digits between the two: counts, durations, periods.
-  var details: [Int]
-  var section: Int
+  package var details: [Int]
+  package var section: Int
 }
 
 /// Finds charges on lines that have no header above them: a name on the left, one amount on the

@@ -2,16 +2,16 @@ import BillKnowledge
 import BillModel
 
 /// A labelled value: what the label means, the text beside it, and where both stand.
-struct Field {
-  var role: LabelRole
+package struct Field {
+  package var role: LabelRole
   /// The value's text.
-  var text: String
+  package var text: String
   /// Phrase of the value; the label's own where both share one.
-  var value: Int
+  package var value: Int
   /// Phrase of the label.
-  var label: Int
+  package var label: Int
   /// The label's text, for rates and names that it may hold.
-  var labelText: String
+  package var labelText: String
 }
 
 /// Finds labelled values on any side of their label: beside it, right, left, below or above.

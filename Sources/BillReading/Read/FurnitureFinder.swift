@@ -1,12 +1,15 @@
 import BillModel
 
 /// Finds lines that stand at the same height on several pages: headers, footers, page numbers.
-struct FurnitureFinder {
+package struct FurnitureFinder {
   let layout: Layout
+
+  /// A finder over the pages of a layout.
+  package init(layout: Layout) { self.layout = layout }
 
   /// Indices of the lines that repeat; the first page's copy of a text with values is kept, so
   /// that a number printed in every page's header is read once.
-  func lines() -> Set<Int> {
+  package func lines() -> Set<Int> {
     guard layout.pages.count > 1 else { return [] }
     var byKey: [String: [Int]] = [:]
     // Only the ends of a page can be furniture: a dozen lines from the top, four from the bottom.

@@ -2,19 +2,22 @@ import BillKnowledge
 import BillModel
 
 /// Finds lines that are headers of tables: column titles in any of the languages.
-struct HeaderFinder {
+package struct HeaderFinder {
   let layout: Layout
 
+  /// A finder of the headers of a layout.
+  package init(layout: Layout) { self.layout = layout }
+
   /// A header with the lines that it takes.
-  struct Header {
-    var lines: ClosedRange<Int>
-    var columns: [Column]
+  package struct Header {
+    package var lines: ClosedRange<Int>
+    package var columns: [Column]
     /// Whether its titles are labels of single values (a box of fields) rather than columns.
-    var isFieldGrid: Bool
+    package var isFieldGrid: Bool
   }
 
   /// The header that has `line` as its main line, if it is one.
-  func header(at line: Int, sense: inout WordSense) -> Header? {
+  package func header(at line: Int, sense: inout WordSense) -> Header? {
     let phrases = layout.phrases(of: layout.lines[line])
     guard phrases.count >= 2, phrases.count <= 24 else { return nil }
     // Titles hold words; a clock or a decimal on the line makes it a row.

@@ -2,21 +2,27 @@ import BillKnowledge
 import BillModel
 
 /// What stands where: tables, rows, sections, fields, charges, zones; texts, no values yet.
-struct Draft {
-  var tables: TableReader.Result
-  var fields: [Field]
-  var zones: [RuleZone]
-  var charges: [ChargeLine]
-  var furniture: Set<Int>
+package struct Draft {
+  package var tables: TableReader.Result
+  package var fields: [Field]
+  package var zones: [RuleZone]
+  package var charges: [ChargeLine]
+  package var furniture: Set<Int>
 }
 
 /// Finds the parts of a document by geometry and words.
-struct Read {
+package struct Read {
   let layout: Layout
   let values: ValueSense
 
+  /// A reading of a layout whose values are read by `values`.
+  package init(layout: Layout, values: ValueSense) {
+    self.layout = layout
+    self.values = values
+  }
+
   /// The parts of the laid out document.
-  func run(sense: inout WordSense) -> Draft {
+  package func run(sense: inout WordSense) -> Draft {
     let furniture = FurnitureFinder(layout: layout).lines()
     let zones = RuleZoneFinder(layout: layout).zones(sense: &sense)
     let tables = TableReader(layout: layout).read(

@@ -2,10 +2,10 @@ import BillKnowledge
 import BillModel
 
 /// Lines whose amounts a named rule accounts for: a payment slip that repeats the total, a legend.
-struct RuleZone {
+package struct RuleZone {
   /// Name of the rule as the report counts it.
-  var rule: String
-  var lines: Range<Int>
+  package var rule: String
+  package var lines: Range<Int>
 }
 
 /// Finds the parts of a document that repeat or explain instead of charging.

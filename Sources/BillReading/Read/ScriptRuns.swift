@@ -1,9 +1,9 @@
 /// Splits bilingual text (`Bill Date 截數日期`) where the script changes.
-enum ScriptRuns {
+package enum ScriptRuns {
   private enum Script { case latin, cjk, arabic, cyrillic, neutral }
 
   /// The runs of one script each, trimmed; neutral characters stay with the run before them.
-  static func parts(of text: String) -> [String] {
+  package static func parts(of text: String) -> [String] {
     var parts: [String] = []
     var current = ""
     var script = Script.neutral

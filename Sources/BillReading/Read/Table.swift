@@ -2,34 +2,42 @@ import BillKnowledge
 import BillModel
 
 /// A column of a table: its title, what it means, and where its title stands.
-struct Column: Equatable {
-  var title: String
+package struct Column: Equatable {
+  package var title: String
   /// Nil for a column that no vocabulary knows.
-  var role: ColumnRole?
+  package var role: ColumnRole?
   /// Extent of the title, or of the header cell.
-  var x0: Float
-  var x1: Float
+  package var x0: Float
+  package var x1: Float
+
+  /// A column of a title and a role over an extent.
+  package init(title: String, role: ColumnRole?, x0: Float, x1: Float) {
+    self.title = title
+    self.role = role
+    self.x0 = x0
+    self.x1 = x1
+  }
 }
 
 /// A header with the columns below it.
-struct TableFrame {
-  var columns: [Column]
+package struct TableFrame {
+  package var columns: [Column]
   /// Lines of the header, on each page where it stands.
-  var headerLines: [Int]
+  package var headerLines: [Int]
   /// Index of the table that this one goes on with, or its own.
-  var family: Int
+  package var family: Int
 
-  func index(of role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
-  func has(_ role: ColumnRole) -> Bool { index(of: role) != nil }
+  package func index(of role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+  package func has(_ role: ColumnRole) -> Bool { index(of: role) != nil }
   /// Columns whose values are money that a row can cost.
-  var amountColumns: [Int] {
+  package var amountColumns: [Int] {
     columns.indices.filter { index in columns[index].role.map(\.isAmount) ?? false }
   }
   /// The column that every row fills: date, else amount, else the first.
-  var keyColumn: Int {
+  package var keyColumn: Int {
     index(of: .date) ?? index(of: .dateTime) ?? amountColumns.last ?? 0
   }
-  var isDated: Bool { has(.date) || has(.dateTime) }
+  package var isDated: Bool { has(.date) || has(.dateTime) }
 }
 
 extension ColumnRole {
@@ -54,14 +62,14 @@ extension ColumnRole {
 }
 
 /// A cell of a row: which column, its text, and the phrase that it begins with.
-struct Cell {
-  var column: Int
-  var text: String
-  var phrase: Int
+package struct Cell {
+  package var column: Int
+  package var text: String
+  package var phrase: Int
 }
 
 /// What a row of a table is.
-enum RowRole {
+package enum RowRole {
   case entry
   /// Sum of rows above it.
   case total(LabelRole)
@@ -70,30 +78,38 @@ enum RowRole {
 }
 
 /// A row of a table, with the lines that its cells wrap over.
-struct Row {
-  var table: Int
-  var line: Int
-  var cells: [Cell]
-  var role: RowRole
+package struct Row {
+  package var table: Int
+  package var line: Int
+  package var cells: [Cell]
+  package var role: RowRole
   /// Index of the section that it stands in, or -1.
-  var section: Int
+  package var section: Int
 
-  func text(_ column: Int?) -> String? {
+  package func text(_ column: Int?) -> String? {
     guard let column else { return nil }
     return cells.first { $0.column == column }?.text
   }
-  func cell(_ column: Int?) -> Cell? {
+  package func cell(_ column: Int?) -> Cell? {
     guard let column else { return nil }
     return cells.first { $0.column == column }
   }
 }
 
 /// A part of a document under a heading that names a subscriber or a service.
-struct Section: Equatable {
-  var title: String
+package struct Section: Equatable {
+  package var title: String
   /// The number or name behind the heading's words.
-  var subject: String
-  var line: Int
+  package var subject: String
+  package var line: Int
   /// Index of the section that it continues, or its own.
-  var family: Int
+  package var family: Int
+
+  /// A part that `title` opens on `line`.
+  package init(title: String, subject: String, line: Int, family: Int) {
+    self.title = title
+    self.subject = subject
+    self.line = line
+    self.family = family
+  }
 }

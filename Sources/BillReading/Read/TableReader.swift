@@ -5,7 +5,7 @@ import BillModel
 ///
 /// A row starts where the table's key column has a value; any other line that fits the columns
 /// belongs to the nearest row, above or below, because cells may be aligned to either.
-struct TableReader {
+package struct TableReader {
   let layout: Layout
   let finder: HeaderFinder
   let assigner: CellAssigner
@@ -17,19 +17,19 @@ struct TableReader {
   }
 
   /// What the tables of a document are.
-  struct Result {
-    var tables: [TableFrame] = []
-    var rows: [Row] = []
-    var sections: [Section] = []
-    var grids: [HeaderFinder.Header] = []
+  package struct Result {
+    package var tables: [TableFrame] = []
+    package var rows: [Row] = []
+    package var sections: [Section] = []
+    package var grids: [HeaderFinder.Header] = []
     /// What each line is: index of its row, or one of the constants.
-    var owner: [Int]
+    package var owner: [Int]
 
-    static let free = -1
-    static let header = -2
-    static let section = -3
-    static let furniture = -4
-    static let zone = -5
+    package static let free = -1
+    package static let header = -2
+    package static let section = -3
+    package static let furniture = -4
+    package static let zone = -5
   }
 
   /// Reads all tables, top to bottom over all pages.

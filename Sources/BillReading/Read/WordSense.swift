@@ -5,7 +5,7 @@ import BillModel
 ///
 /// The same few hundred texts stand on every page of a long statement, so that each is folded
 /// and looked up once.
-struct WordSense {
+package struct WordSense {
   let knowledge: Knowledge
   let profile: Profile?
   private var columnMemo: [String: [ColumnRole]] = [:]
@@ -21,7 +21,8 @@ struct WordSense {
     var rest: String
   }
 
-  init(knowledge: Knowledge, profile: Profile?) {
+  /// What the vocabularies tell, as a profile lays its own words over them.
+  package init(knowledge: Knowledge, profile: Profile?) {
     self.knowledge = knowledge
     self.profile = profile
     vocabulary = knowledge.vocabulary(for: profile)

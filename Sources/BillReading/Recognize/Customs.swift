@@ -3,15 +3,15 @@ import BillModel
 
 /// How one document writes: gathered from the document itself, and from the issuer where it is
 /// silent.
-struct Customs {
-  var style = NumberStyle.unknown
-  var currency: CurrencyCode?
-  var order: DayOrder?
-  var referenceYear = 2000
-  var country: Country?
+package struct Customs {
+  package var style = NumberStyle.unknown
+  package var currency: CurrencyCode?
+  package var order: DayOrder?
+  package var referenceYear = 2000
+  package var country: Country?
 
   /// The customs of a document.
-  init(layout: Layout, knowledge: Knowledge, profile: Profile?, lexicon: ValueLexicon) {
+  package init(layout: Layout, knowledge: Knowledge, profile: Profile?, lexicon: ValueLexicon) {
     country = profile.flatMap { knowledge.countries[$0.country] }
     currency = profile?.currency
     var evidence = StyleEvidence()

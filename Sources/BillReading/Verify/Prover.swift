@@ -6,28 +6,35 @@ import BillModel
 /// Which rows a sum stands for is fixed by labels and geometry before any sum is taken; arithmetic
 /// only checks it. What arithmetic does choose between is what the page leaves open: whether rows
 /// include the tax, and which of the two conventions of balance the issuer prints.
-struct Prover {
+package struct Prover {
   let draft: NormalDraft
   let layout: Layout
   let sections: [Section]
 
+  /// A prover of a draft whose places are those of `layout`.
+  package init(draft: NormalDraft, layout: Layout, sections: [Section]) {
+    self.draft = draft
+    self.layout = layout
+    self.sections = sections
+  }
+
   /// What the proof found.
-  struct Proof {
-    var checks: [Check] = []
+  package struct Proof {
+    package var checks: [Check] = []
     /// Lines of the sums that stand in a passing equation.
-    var proved: Set<Int> = []
+    package var proved: Set<Int> = []
     /// Whether a labelled total of the document follows from the entries.
-    var coversTotal = false
+    package var coversTotal = false
     /// Whether rows are printed without the tax, so that tax lines are entries.
-    var rowsAreNet = false
+    package var rowsAreNet = false
     /// Position by the contract's rule of sign.
-    var position = Position()
+    package var position = Position()
     /// Tax lines that are entries.
-    var taxLines: [PrintedTotal] = []
+    package var taxLines: [PrintedTotal] = []
   }
 
   /// Checks everything.
-  func prove() -> Proof {
+  package func prove() -> Proof {
     var proof = Proof()
     let rows = draft.entries.reduce(ExactDecimal.zero) { $0 + ($1.entry.amount?.value ?? .zero) }
     let taxes = taxLines()
