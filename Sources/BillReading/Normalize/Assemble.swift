@@ -19,6 +19,7 @@ struct Assemble {
     normal.totals = printedTotals()
     addRows(to: &normal, period: period, sense: &sense)
     addCharges(to: &normal, sense: &sense)
+    movePayments(&normal)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
     normal.entries.sort { $0.line < $1.line }
 
@@ -118,6 +119,24 @@ struct Assemble {
         DraftEntry(
           entry: entry, line: charge.line, table: -1, section: charge.section, isNet: false))
     }
+  }
+
+  /// Payments that stand in the block of the opening balance are totals: they settle what was
+  /// owed before, and are none of the charges.
+  private func movePayments(_ normal: inout NormalDraft) {
+    guard let opening = normal.totals.first(where: { $0.label == .opening }) else { return }
+    let lines = normal.entries.filter { $0.line > opening.line }.sorted { $0.line < $1.line }
+      .prefix { $0.entry.kind == .payment }.map(\.line)
+    guard !lines.isEmpty else { return }
+    for entry in normal.entries where lines.contains(entry.line) {
+      guard let value = entry.entry.amount?.value else { continue }
+      normal.totals.append(
+        PrintedTotal(
+          label: .payments, value: value, line: entry.line,
+          phrase: layout.lines[entry.line].phrases.upperBound - 1,
+          labelText: entry.entry.description ?? "", table: -1, section: entry.section))
+    }
+    normal.entries.removeAll { lines.contains($0.line) }
   }
 
   private func printedTotals() -> [PrintedTotal] {

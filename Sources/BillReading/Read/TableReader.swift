@@ -177,6 +177,7 @@ package struct TableReader {
       return hasAmount || cells.count > 1 ? .row(.total(label)) : .outside
     }
     let phrases = layout.phrases(of: layout.lines[line])
+    if !hasAmount, isFieldOrHeading(phrases, table: table, sense: &sense) { return .outside }
     let labelled = phrases.contains { phrase in
       phrase.shape.contains(.letter)
         && sense.labels(phrase.text).contains { $0.role.isTotal || $0.role == .ignored }
@@ -194,6 +195,20 @@ package struct TableReader {
       return .row(.entry)
     }
     return fits(cells, table) && phrases.count <= table.columns.count ? .fragment : .outside
+  }
+
+  /// A line of one text that is no part of a row: a labelled value, or the heading of a group.
+  private func isFieldOrHeading(
+    _ phrases: ArraySlice<Phrase>, table: TableFrame, sense: inout WordSense
+  ) -> Bool {
+    guard let first = phrases.first, first.shape.contains(.letter), phrases.count <= 2 else {
+      return false
+    }
+    if sense.labels(first.text).contains(where: { !$0.rest.isEmpty }) { return true }
+    if phrases.count == 2, sense.labels(first.text).contains(where: { $0.rest.isEmpty }) {
+      return true
+    }
+    return phrases.count == 1 && sense.isHeading(first.text)
   }
 
   private func hasDate(_ cells: [Cell], _ table: TableFrame) -> Bool {

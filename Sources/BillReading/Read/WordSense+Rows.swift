@@ -62,6 +62,26 @@ extension WordSense {
     return match.roles.contains { !$0.claimsAmounts }
   }
 
+  /// Whether a text is as a whole the name of a part of a bill or of a kind of charge.
+  mutating func isHeading(_ text: String) -> Bool {
+    if let known = headingMemo[text] { return known }
+    let found = text.utf8.count <= 100 && findHeading(text)
+    headingMemo[text] = found
+    return found
+  }
+
+  private func findHeading(_ text: String) -> Bool {
+    for part in [text] + ScriptRuns.parts(of: text) {
+      let key = Fold.key(part)
+      if !vocabulary.roles(SectionRole.self, of: key).isEmpty || vocabulary.kind(key) != nil
+        || !vocabulary.labelRoles(key).isEmpty
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// What a row that begins with these words sums up; nil when it is no sum.
   mutating func totalWord(_ text: String) -> LabelRole? {
     if let known = totalMemo[text] { return known }

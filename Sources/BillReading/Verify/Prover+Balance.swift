@@ -77,7 +77,7 @@ extension Prover {
   /// opening − payments + charges = due, or, where the issuer prints what the customer has,
   /// opening + payments − charges = closing.
   func checkBalance(_ proof: inout Proof, gross: ExactDecimal) {
-    let payments = totals(.payments).first
+    let payments = paymentLines()
     let adjustments = value(.adjustments) ?? .zero
     let charges = chargesOfPeriod(gross: gross)
     let end = totals(.closing).first ?? totals(.amountDue).first
@@ -90,13 +90,13 @@ extension Prover {
       return
     }
     let opening = value(.opening) ?? .zero
-    let paid = payments?.value.magnitude ?? .zero
+    let paid = payments.reduce(ExactDecimal.zero) { $0 + $1.value.magnitude }
     let owed = opening - paid + charges + adjustments
     let had = opening + paid - charges - adjustments
     let lines =
-      [totals(.opening).first, payments, totals(.adjustments).first, end].compactMap { $0?.line }
-      + totals(.charges).map(\.line)
-    let sources = [end, totals(.opening).first, payments].compactMap { $0 }.map {
+      [totals(.opening).first, totals(.adjustments).first, end].compactMap { $0?.line }
+      + payments.map(\.line) + totals(.charges).map(\.line)
+    let sources = ([end] + totals(.opening).prefix(1) + payments).map {
       layout.place(of: layout.phrases[$0.phrase])
     }
     let printsWhatCustomerHas = had == end.value && owed != end.value
@@ -109,6 +109,16 @@ extension Prover {
       totals(.opening).first.map { printsWhatCustomerHas ? -$0.value : $0.value }
     proof.position.closing = printsWhatCustomerHas ? -end.value : end.value
     checkDue(&proof, closing: end)
+  }
+
+  /// Payments, each once: a summary may repeat what the list of payments shows.
+  private func paymentLines() -> [PrintedTotal] {
+    var lines: [PrintedTotal] = []
+    for line in totals(.payments)
+    where !lines.contains(where: { $0.value == line.value && $0.labelText == line.labelText }) {
+      lines.append(line)
+    }
+    return lines
   }
 
   private func chargesOfPeriod(gross: ExactDecimal) -> ExactDecimal? {
