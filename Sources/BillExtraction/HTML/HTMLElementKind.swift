@@ -11,7 +11,7 @@ struct HTMLElementKind {
     case bold, struckOut, bigger, smaller, heading1, heading2, heading3, heading4
     case preformatted, font
     case tableCell, headerCell, definitionTerm, definition
-    case input, select, textArea, details, dialog
+    case input, select, option, textArea, details, dialog
   }
 
   /// Kind of an element; unknown elements flow in the line.
@@ -28,7 +28,8 @@ struct HTMLElementKind {
     }
     add("head script style template noscript noframes noembed iframe title meta link", .none)
     add("base param source track area datalist canvas audio video object embed", .none)
-    add("colgroup col defs metadata desc rp frameset frame option optgroup", .none)
+    add("colgroup col defs metadata desc rp frameset frame meter progress optgroup", .none)
+    add("option", .none, .option)
     add("html body section article main header footer nav aside address search", .block)
     add("center form fieldset figure figcaption ul ol li dir menu hgroup legend", .block)
     add("div summary", .block)
@@ -54,7 +55,7 @@ struct HTMLElementKind {
     add("small", .inline, .smaller)
     add("sup sub", .inline, .raised)
     add("font", .inline, .font)
-    add("button img svg text meter progress", .inline, .wordBreak)
+    add("button img svg text", .inline, .wordBreak)
     add("input", .inline, .input)
     add("select", .inline, .select)
     add("textarea", .inline, .textArea)

@@ -1,5 +1,3 @@
-import BillModel
-
 /// An element that the walk is inside of.
 struct HTMLFrame {
   /// How the children of an element are laid out.
@@ -7,9 +5,7 @@ struct HTMLFrame {
     case flow, table, row, items, definitions
   }
 
-  let node: HTMLNode
-  /// The child to look at next.
-  var next: HTMLNode?
+  let name: HTMLName
   /// Index of the element among those walked.
   let element: Int32
   var context: Context
@@ -35,7 +31,8 @@ struct HTMLFrame {
 
 /// An element of the path to a block.
 struct HTMLElementRecord {
-  let node: HTMLNode
+  /// Index of its name among the names of the page.
+  let name: Int32
   let parent: Int32
   /// Place among the siblings of the same name, 1 for the first.
   let index: Int32
@@ -44,20 +41,51 @@ struct HTMLElementRecord {
   let depth: Int32
 }
 
-extension HTMLFrame.Context {
-  /// Whether children are rows or cells of a table.
-  var isTable: Bool { self == .table || self == .row }
-}
-
 /// The attributes that layout looks at.
 struct HTMLAttributes {
   var classes: Range<Int> = 0..<0
   var id: HTMLName?
-  var inlineStyle: String?
+  var inlineStyle: HTMLStyle.Declared?
   var isHidden = false
   var columnSpan: Int32 = 1
   var rowSpan: Int32 = 1
   var hasBackground = false
   var whiteInk: Bool?
   var isOpen = false
+  var isSelected = false
+  /// What a form control of a kind that shows text holds.
+  var value: [UInt8] = []
+  var type: [UInt8] = []
+  var language: [UInt8]?
+}
+
+/// A drop-down list: the option that it shows.
+struct HTMLChoice {
+  /// How many elements deep inside the list the walk is.
+  var depth = 1
+  private var first: [UInt8]?
+  private var selected: [UInt8]?
+  private var current: [UInt8] = []
+  private var isSelected = false
+
+  /// The text that is seen.
+  var shown: [UInt8] { selected ?? first ?? [] }
+
+  /// Begins an option.
+  mutating func open(isSelected: Bool) {
+    close()
+    self.isSelected = isSelected
+  }
+
+  /// Adds text to the option.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) { current.append(contentsOf: text) }
+
+  /// Ends an option.
+  mutating func close() {
+    guard current.contains(where: { $0 > 0x20 }) else { return }
+    if first == nil { first = current }
+    if isSelected, selected == nil { selected = current }
+    current.removeAll(keepingCapacity: true)
+    isSelected = false
+  }
 }

@@ -14,6 +14,19 @@ struct HTMLName: Hashable, Sendable {
     hash = bytes.reduce(Self.offset) { ($0 ^ UInt64($1)) &* Self.prime }
   }
 
+  /// Appends the names of a list parted by spaces.
+  static func appendWords(of list: UnsafeBufferPointer<UInt8>, to names: inout [HTMLName]) {
+    var index = 0
+    while index < list.count {
+      let start = index
+      while index < list.count, list[index] > 0x20 { index += 1 }
+      if index > start {
+        names.append(HTMLName(UnsafeBufferPointer(rebasing: list[start..<index])))
+      }
+      index += 1
+    }
+  }
+
   /// The name in a C string; libxml2 has made element and attribute names lower case.
   init(cString: UnsafePointer<UInt8>) {
     var value = Self.offset
@@ -25,6 +38,35 @@ struct HTMLName: Hashable, Sendable {
     hash = value
   }
 
+  /// One name for all elements that are alike in tag, id and classes.
+  static func combining(_ element: HTMLElementKey, _ classStack: [HTMLName]) -> HTMLName {
+    var value = element.tag.hash &* prime ^ (element.id?.hash ?? 0)
+    for name in classStack[element.classes] { value = (value &* prime) ^ name.hash }
+    return HTMLName(hash: value)
+  }
+
+  private init(hash: UInt64) { self.hash = hash }
+
   static func == (a: HTMLName, b: HTMLName) -> Bool { a.hash == b.hash }
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+}
+
+/// The names of a page's elements, each held once.
+struct HTMLNameTable {
+  private var names: [[UInt8]] = []
+  private var indices: [HTMLName: Int32] = [:]
+
+  /// The bytes of a name.
+  subscript(index: Int32) -> [UInt8] { names[Int(index)] }
+
+  /// The index of a name, which is added when it is new.
+  mutating func index(of name: HTMLName, _ cString: UnsafePointer<UInt8>) -> Int32 {
+    if let known = indices[name] { return known }
+    let index = Int32(names.count)
+    var end = cString
+    while end.pointee != 0 { end += 1 }
+    names.append(Array(UnsafeBufferPointer(start: cString, count: cString.distance(to: end))))
+    indices[name] = index
+    return index
+  }
 }

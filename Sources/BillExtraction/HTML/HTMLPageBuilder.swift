@@ -10,7 +10,7 @@ struct HTMLPageBuilder {
   init(_ walker: consuming HTMLWalker) {
     layout = FlowLayout(boxes: walker.boxes, tracks: walker.tracks)
     words = walker.lines.words
-    paths = HTMLPathWriter(walker.elements)
+    paths = HTMLPathWriter(walker.elements, walker.names)
   }
 
   /// Lays out and gives the one page.

@@ -1,15 +1,17 @@
-import CLibXML2
-
 /// Writes XPaths of elements, each in time that does not grow with the page.
 struct HTMLPathWriter {
   private let elements: [HTMLElementRecord]
+  private let names: HTMLNameTable
   private var cachedParent: Int32 = -1
   private var cachedPrefix: [UInt8] = []
 
   /// Deeper elements are named by their place in the page instead of by each step.
   private static let depthLimit = 64
 
-  init(_ elements: [HTMLElementRecord]) { self.elements = elements }
+  init(_ elements: [HTMLElementRecord], _ names: HTMLNameTable) {
+    self.elements = elements
+    self.names = names
+  }
 
   /// The path of an element, such as `/html/body/table[1]/tr[2]/td[3]`.
   mutating func path(of element: Int32) -> String {
@@ -21,7 +23,7 @@ struct HTMLPathWriter {
       cachedPrefix = prefix(of: record.parent)
     }
     var path = cachedPrefix
-    Self.append(record, to: &path)
+    append(record, to: &path)
     return String(decoding: path, as: UTF8.self)
   }
 
@@ -33,15 +35,14 @@ struct HTMLPathWriter {
       index = elements[Int(index)].parent
     }
     var path: [UInt8] = []
-    for step in steps.reversed() { Self.append(step, to: &path) }
+    for step in steps.reversed() { append(step, to: &path) }
     return path
   }
 
-  private static func append(_ record: HTMLElementRecord, to path: inout [UInt8]) {
+  private func append(_ record: HTMLElementRecord, to path: inout [UInt8]) {
     path.append(UInt8(ascii: "/"))
-    guard let name = record.node.pointee.name else { return }
-    let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-    if bytes.allSatisfy(isPlain) {
+    let bytes = names[record.name]
+    if bytes.allSatisfy(Self.isPlain) {
       path.append(contentsOf: bytes)
     } else {
       // A name with a prefix is no XPath step in HTML.
@@ -51,8 +52,15 @@ struct HTMLPathWriter {
     }
     // There is one root and one body.
     if record.depth > 1 || record.index > 1 {
-      path.append(contentsOf: "[\(record.index)]".utf8)
+      path.append(UInt8(ascii: "["))
+      Self.append(record.index, to: &path)
+      path.append(UInt8(ascii: "]"))
     }
+  }
+
+  private static func append(_ number: Int32, to path: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &path) }
+    path.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -1,5 +1,4 @@
 import BillModel
-import CLibXML2
 
 /// Reads an HTML page into one page of positioned words.
 ///
@@ -18,31 +17,25 @@ package struct HTMLReader {
   package func read(_ bytes: [UInt8]) throws(ExtractError) -> Document {
     let decoded = CharsetSniffer.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     var utf8 = decoded.utf8
-    try HTMLGuard.check(&utf8)
-    guard let tree = HTMLTreeHandle(utf8: utf8) else {
-      throw .damaged(reason: "the HTML parser made no document of it")
+    let prescan = try HTMLPrescan(&utf8)
+    guard let parser = HTMLParserHandle() else {
+      throw .damaged(reason: "the HTML parser did not start")
     }
+    var walker = HTMLWalker(page: utf8, sheet: prescan.sheet)
+    let message = parser.parse(utf8, into: &walker)
+    walker.finish()
     var losses: [TextLoss] = []
     if decoded.lostBytes > 0 {
       losses.append(
         TextLoss(
           page: 1, reason: "\(decoded.lostBytes) bytes are no text in \(decoded.charset.name)"))
     }
-    if let message = tree.fatalMessage() {
+    if let message {
       losses.append(TextLoss(page: 1, reason: "the HTML parser stopped: \(message)"))
     }
-    return tree.withRoot { root in
-      guard let root else {
-        return Document(
-          mediaType: MediaType.html, pages: [Page(number: 1, width: 0, height: 0, words: [])],
-          losses: losses)
-      }
-      let head = HTMLHead(root)
-      var walker = HTMLWalker(root: root, sheet: head.sheet)
-      walker.walk()
-      return Document(
-        mediaType: MediaType.html, pages: [HTMLPageBuilder(walker).page()], losses: losses,
-        declaredLanguages: head.languages)
-    }
+    let languages = walker.languages
+    return Document(
+      mediaType: MediaType.html, pages: [HTMLPageBuilder(walker).page()], losses: losses,
+      declaredLanguages: languages)
   }
 }

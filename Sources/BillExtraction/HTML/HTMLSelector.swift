@@ -30,9 +30,7 @@ struct HTMLSelector {
   private static let reach = 64
 
   /// Whether the last of `path`, the elements from the root on, is meant.
-  func matches(_ path: some RandomAccessCollection<HTMLElementKey>, _ classStack: [HTMLName])
-    -> Bool
-  {
+  func matches(_ path: [HTMLElementKey], _ classStack: [HTMLName]) -> Bool {
     guard let element = path.last, let last = compounds.last, last.matches(element, classStack)
     else { return false }
     var mustBeParent = last.isChildOfPrevious

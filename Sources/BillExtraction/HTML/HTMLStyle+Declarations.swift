@@ -1,8 +1,13 @@
 extension HTMLStyle {
-  /// The normal and the important declarations of a block or a `style` attribute.
-  static func declarations(_ text: Substring) -> (normal: HTMLStyle, important: HTMLStyle) {
+  /// What a block or a `style` attribute declares.
+  struct Declared {
     var normal = HTMLStyle()
     var important = HTMLStyle()
+  }
+
+  /// The normal and the important declarations of a block or a `style` attribute.
+  static func declarations(_ text: Substring) -> Declared {
+    var result = Declared()
     for declaration in text.lowercased().split(separator: ";") {
       guard let colon = declaration.firstIndex(of: ":") else { continue }
       let property = trimmed(declaration[..<colon])
@@ -11,12 +16,12 @@ extension HTMLStyle {
         trimmed(value[value.index(after: mark)...]) == "important"
       {
         value = trimmed(value[..<mark])
-        important.declare(property, value)
+        result.important.declare(property, value)
       } else {
-        normal.declare(property, value)
+        result.normal.declare(property, value)
       }
     }
-    return (normal, important)
+    return result
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

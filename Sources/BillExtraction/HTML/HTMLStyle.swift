@@ -47,7 +47,8 @@ struct HTMLStyle {
 
   /// Takes over one declaration; unknown properties and values say nothing.
   mutating func declare(_ property: Substring, _ value: Substring) {
-    isEmpty = false
+    var isKnown = true
+    defer { if isKnown { isEmpty = false } }
     switch property {
     case "display": display = Self.display(value) ?? display
     case "visibility": isVisible = value == "visible" || value == "initial"
@@ -69,7 +70,7 @@ struct HTMLStyle {
     case "flex": percent = value.split(separator: " ").last.flatMap(Self.percent) ?? percent
     case "grid-template-columns": columns = Self.columns(value)
     case "grid-column": columnSpan = Self.span(value)
-    default: break
+    default: isKnown = false
     }
   }
 

@@ -36,7 +36,8 @@ struct HTMLStyleParser {
       }
     }
     let plain = String(decoding: result, as: UTF8.self)
-    return plain.replacing("<!--", with: "").replacing("-->", with: "")
+    let wrappers = ["<!--", "-->", "<![CDATA[", "]]>"]
+    return wrappers.reduce(plain) { $0.replacing($1, with: "") }
   }
 
   private mutating func parse(into sheet: inout HTMLStyleSheet) {
@@ -65,14 +66,14 @@ struct HTMLStyleParser {
   }
 
   private func add(_ selectors: Substring, _ body: Substring, to sheet: inout HTMLStyleSheet) {
-    let (normal, important) = HTMLStyle.declarations(body)
-    guard !normal.isEmpty || !important.isEmpty else { return }
+    let declared = HTMLStyle.declarations(body)
+    guard !declared.normal.isEmpty || !declared.important.isEmpty else { return }
     for text in selectors.split(separator: ",") {
       if let selector = Self.selector(text) {
-        sheet.add(selector, normal, isImportant: false)
-        sheet.add(selector, important, isImportant: true)
+        sheet.add(selector, declared.normal, isImportant: false)
+        sheet.add(selector, declared.important, isImportant: true)
       } else if text.contains(":checked") || text.contains(":target") {
-        let display = important.display ?? normal.display
+        let display = declared.important.display ?? declared.normal.display
         if let display, display != .none { Self.reveal(text, in: &sheet) }
       }
     }

@@ -29,7 +29,8 @@ extension HTMLWalker {
       }
     }
     frames.append(frame)
-    writeValue(of: frame, kind.role)
+    if kind.role == .lineBreak { breakLine() }
+    if kind.role == .input { writeInput(attributes) }
   }
 
   /// The display that counts: a style does not unmake a real table, and floats stand in a row.
@@ -68,7 +69,7 @@ extension HTMLWalker {
     case .inline, .contents, .inlineBlock:
       if frames[frames.count - 1].hasLooseGrid { closeLooseGrid() }
       frame.breaksWords = display == .inlineBlock || kind.role.breaksWords
-      if frame.breaksWords { lines.endWord() }
+      if frame.breaksWords { endWord() }
     default:
       closeLines()
       if frames[frames.count - 1].hasLooseGrid { closeLooseGrid() }
@@ -158,9 +159,11 @@ extension HTMLWalker {
     columnSpan: Int32, rowSpan: Int32
   ) {
     let box = addCell(place, element: frame.element)
-    boxes[Int(box)].role = role
-    boxes[Int(box)].columnSpan = columnSpan
-    boxes[Int(box)].rowSpan = rowSpan
+    update(box) {
+      $0.role = role
+      $0.columnSpan = columnSpan
+      $0.rowSpan = rowSpan
+    }
     frame.opened = box
     frame.container = box
     frame.context = .flow
@@ -169,8 +172,7 @@ extension HTMLWalker {
   private mutating func addCell(_ place: (row: Int32, column: Int32), element: Int32) -> Int32 {
     closeLines()
     let box = openBox(.cell, parent: grids[grids.count - 1].box, element: element)
-    boxes[Int(box)].row = place.row
-    boxes[Int(box)].column = place.column
+    update(box) { ($0.row, $0.column) = place }
     return box
   }
 
@@ -217,10 +219,7 @@ extension HTMLWalker {
 
   mutating func closeGrid() {
     closeLooseCell()
-    guard let grid = grids.popLast() else { return }
-    boxes[Int(grid.box)].tracks = Int32(tracks.count)
-    tracks.append(FlowTracks(rows: grid.row + 1, columns: grid.columns))
-    closeBox(grid.box)
+    if let grid = grids.popLast() { addTracks(grid) }
   }
 }
 

@@ -1,20 +1,29 @@
 import BillModel
-import CLibXML2
 
-/// Walks the tree once, without recursion, and makes boxes and words of what is seen.
+/// Takes what the parser meets, element by element, and makes boxes and words of what is seen.
 struct HTMLWalker {
-  var boxes: [FlowBox] = []
-  var tracks: [FlowTracks] = []
-  var lines = LineWriter()
-  var elements: [HTMLElementRecord] = []
+  private(set) var boxes: [FlowBox] = []
+  private(set) var tracks: [FlowTracks] = []
+  private(set) var lines = LineWriter()
+  private(set) var elements: [HTMLElementRecord] = []
+  private(set) var names = HTMLNameTable()
+  /// What the page declares of its language.
+  private(set) var languages: [String] = []
   var frames: [HTMLFrame] = []
   var keys: [HTMLElementKey] = []
   var classStack: [HTMLName] = []
   /// Grids that are being filled, the innermost last.
   var grids: [GridCursor] = []
-  let sheet: HTMLStyleSheet
-  let root: HTMLNode
+  /// Declarations of `style` attributes by their text, since rows repeat them.
+  var inlineStyles: [HTMLName: HTMLStyle.Declared] = [:]
+  private var sheet: HTMLStyleSheet
+  private let page: [UInt8]
   private var controls: HTMLControls?
+  /// Text that came in pieces since the last tag.
+  private var text: [UInt8] = []
+  /// How many elements deep inside one that is not seen the walk is.
+  private var hiddenDepth = 0
+  private var choice: HTMLChoice?
   /// The box of lines that is being written, -1 between paragraphs.
   private var openLines: Int32 = -1
   private var siblingCounts: [SiblingKey: Int32] = [:]
@@ -25,71 +34,121 @@ struct HTMLWalker {
     var name: HTMLName
   }
 
-  init(root: HTMLNode, sheet: HTMLStyleSheet) {
-    self.root = root
+  /// A walk over `page` under the rules of `sheet`.
+  init(page: [UInt8], sheet: HTMLStyleSheet) {
+    self.page = page
     self.sheet = sheet
-  }
-
-  /// Walks the page.
-  mutating func walk() {
-    let page = openBox(.stack, parent: -1, element: 0)
+    // Memory that is not written to costs nothing; growing step by step does.
+    let estimate = min(page.count / 24, 1 << 22)
+    boxes.reserveCapacity(estimate)
+    elements.reserveCapacity(estimate / 2)
+    lines.reserveCapacity(estimate)
+    let root = openBox(.stack, parent: -1, element: -1)
     frames.append(
       HTMLFrame(
-        node: root, next: nil, element: -1, context: .flow, container: page, text: TextState(),
-        opened: page))
-    enter(root)
-    while frames.count > 1 {
-      let top = frames.count - 1
-      guard let node = frames[top].next else {
-        leave()
-        continue
-      }
-      frames[top].next = node.pointee.next
-      if node.isText {
-        addText(node)
-      } else if node.isElement {
-        enter(node)
-      }
-    }
-    leave()
+        name: HTMLName(""), element: -1, context: .flow, container: root, text: TextState(),
+        opened: root))
   }
 
-  // MARK: Elements
+  /// Ends the walk.
+  mutating func finish() {
+    writeText()
+    while !frames.isEmpty { leave() }
+  }
 
-  private mutating func enter(_ node: HTMLNode) {
-    let top = frames.count - 1
-    let name = HTMLName(cString: node.pointee.name)
+  // MARK: What the parser meets
+
+  /// A start tag.
+  mutating func startElement(_ cName: UnsafePointer<UInt8>, _ list: HTMLAttributeList) {
+    writeText()
     ordinal += 1
-    let record = HTMLElementRecord(
-      node: node, parent: frames[top].element, index: countSibling(name, in: top),
-      ordinal: ordinal, depth: Int32(top))
+    if hiddenDepth > 0 {
+      hiddenDepth += 1
+      return
+    }
+    let name = HTMLName(cString: cName)
     let kind = HTMLElementKind.of(name)
-    guard kind.display != .none else { return skip(node) }
-    let attributes = readAttributes(of: node)
+    if choice != nil {
+      let isSelected = kind.role == .option && readAttributes(list).isSelected
+      if kind.role == .option { choice?.open(isSelected: isSelected) }
+      choice?.depth += 1
+      return
+    }
+    let top = frames.count - 1
+    let index = countSibling(name, in: top)
+    guard kind.display != .none else {
+      hiddenDepth = 1
+      return
+    }
+    let attributes = readAttributes(list)
     keys.append(HTMLElementKey(tag: name, id: attributes.id, classes: attributes.classes))
     let style = resolveStyle(kind, attributes)
     let display = attributes.isHidden ? .none : style.display ?? kind.display
     guard display != .none, !(style.isTransparent ?? false) else {
       popKey()
-      return skip(node)
+      hiddenDepth = 1
+      return
     }
-    elements.append(record)
+    if top < 2, let language = attributes.language { addLanguage(language) }
+    elements.append(
+      HTMLElementRecord(
+        name: names.index(of: name, cName), parent: frames[top].element, index: index,
+        ordinal: ordinal, depth: Int32(top)))
     var text = frames[top].text
     text.apply(style, kind.role)
     let frame = HTMLFrame(
-      node: node, next: node.pointee.children, element: Int32(elements.count - 1),
-      context: frames[top].context, container: frames[top].container, text: text)
+      name: name, element: Int32(elements.count - 1), context: frames[top].context,
+      container: frames[top].container, text: text)
     open(frame, display, kind, style, attributes)
+    if kind.role == .select { choice = HTMLChoice() }
   }
 
-  /// Goes over an element that is not seen; its elements count for paths.
-  private mutating func skip(_ node: HTMLNode) {
-    var inner: HTMLNode? = node.next(in: node)
-    while let current = inner {
-      if current.isElement { ordinal += 1 }
-      inner = current.next(in: node)
+  /// An end tag, also one that the page left out.
+  mutating func endElement(_ cName: UnsafePointer<UInt8>) {
+    writeText()
+    if hiddenDepth > 0 {
+      hiddenDepth -= 1
+      return
+    }
+    if var list = choice {
+      list.depth -= 1
+      list.close()
+      choice = list.depth > 0 ? list : nil
+      guard choice == nil else { return }
+      list.shown.withUnsafeBufferPointer { write($0) }
+    }
+    guard frames.count > 1, frames[frames.count - 1].name == HTMLName(cString: cName) else {
+      return
+    }
+    leave()
+  }
+
+  /// Text, perhaps a piece of one.
+  mutating func characters(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard hiddenDepth == 0 else { return }
+    if choice != nil {
+      choice?.append(piece)
+    } else {
+      text.append(contentsOf: piece)
     }
   }
+
+  private mutating func writeText() {
+    guard !text.isEmpty else { return }
+    var whole: [UInt8] = []
+    swap(&whole, &text)
+    whole.withUnsafeBufferPointer { write($0) }
+    // The room is used again.
+    whole.removeAll(keepingCapacity: true)
+    swap(&whole, &text)
+  }
+
+  private mutating func addLanguage(_ bytes: [UInt8]) {
+    let language = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
+    if !language.isEmpty, !languages.contains(language) { languages.append(language) }
+  }
+
+  // MARK: Elements
 
   private mutating func leave() {
     guard let frame = frames.last else { return }
@@ -128,16 +187,15 @@ struct HTMLWalker {
   ) -> HTMLStyle {
     var style = HTMLStyle()
     let verdict = sheet.verdict(keys, classStack)
-    if let verdict { style = verdict.normal }
+    if let verdict { style = verdict.declared.normal }
     var saysInline = false
-    if let text = attributes.inlineStyle {
-      let (normal, important) = HTMLStyle.declarations(text[...])
-      saysInline = normal.display != nil || important.display != nil
-      style.merge(normal)
-      if let verdict { style.merge(verdict.important) }
-      style.merge(important)
+    if let declared = attributes.inlineStyle {
+      saysInline = declared.normal.display != nil || declared.important.display != nil
+      style.merge(declared.normal)
+      if let verdict { style.merge(verdict.declared.important) }
+      style.merge(declared.important)
     } else if let verdict {
-      style.merge(verdict.important)
+      style.merge(verdict.declared.important)
     }
     if attributes.hasBackground { style.hasBackground = true }
     if let white = attributes.whiteInk, style.isWhiteInk == nil { style.isWhiteInk = white }
@@ -155,7 +213,7 @@ struct HTMLWalker {
     if classStack[key.classes].contains(where: sheet.revealed.contains) { return true }
     guard let id = key.id else { return false }
     if sheet.revealed.contains(id) { return true }
-    let known = controls ?? HTMLControls(page: root)
+    let known = controls ?? HTMLControls(page: page)
     controls = known
     return known.show(id)
   }
@@ -209,11 +267,6 @@ struct HTMLWalker {
   /// Whether text can go on in an open line.
   var hasOpenLines: Bool { openLines >= 0 }
 
-  private mutating func addText(_ node: HTMLNode) {
-    guard let content = node.pointee.content else { return }
-    write(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
-  }
-
   /// Writes text where the innermost element stands.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     let top = frames.count - 1
@@ -239,5 +292,20 @@ struct HTMLWalker {
     if frame.hasLooseGrid { closeLooseGrid() }
     ensureLines(in: frame.container, frame.text)
     lines.breakLine(frame.text)
+  }
+
+  // MARK: What other files change
+
+  /// Changes a box that was opened before.
+  mutating func update(_ box: Int32, _ body: (inout FlowBox) -> Void) { body(&boxes[Int(box)]) }
+
+  /// Ends the word that is being written.
+  mutating func endWord() { lines.endWord() }
+
+  /// Notes the size of a grid that is filled.
+  mutating func addTracks(_ grid: GridCursor) {
+    boxes[Int(grid.box)].tracks = Int32(tracks.count)
+    tracks.append(FlowTracks(rows: grid.row + 1, columns: grid.columns))
+    closeBox(grid.box)
   }
 }

@@ -22,6 +22,9 @@ struct LineWriter {
   /// Longer runs of letters without a space are files in base64, or are cut.
   private static let wordLimit = 4096
 
+  /// Makes room for as many words.
+  mutating func reserveCapacity(_ count: Int) { words.reserveCapacity(count) }
+
   /// Starts a paragraph.
   mutating func start() {
     left = 0

@@ -30,9 +30,9 @@ package enum CharsetSniffer {
     }
     // A few characters of Big5 or GB18030 may happen to be UTF-8; a page of them never is.
     let declaresPairs = declared.map { $0.isMultibyte && $0 != .utf8 } ?? false
-    if shape.isCertain || shape.isValid && !(declaresPairs && shape.sequences < 4) {
-      return decode(bytes, from: 0, as: .utf8)
-    }
+    let mayBePairs = declaresPairs && shape.sequences < 4
+    if shape.isValid, !mayBePairs { return Decoded(utf8: bytes, charset: .utf8, lostBytes: 0) }
+    if shape.isCertain { return decode(bytes, from: 0, as: .utf8) }
     let letters = LetterStatistics(bytes)
     if let declared, declared != .utf8, letters.isPlausible(declared),
       let text = convert(bytes, from: 0, as: declared), isSmall(text.lostBytes, of: shape)

@@ -18,8 +18,17 @@ struct UTF8Shape {
   init(_ bytes: [UInt8]) {
     let span = bytes.span
     let count = span.count
+    let words = span.bytes
     var index = 0
     while index < count {
+      // Most of a page is ASCII: eight bytes at a time.
+      if index + 8 <= count {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          index += 8
+          continue
+        }
+      }
       let byte = span[index]
       if byte < 0x80 {
         index += 1
