@@ -25,6 +25,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
     .target(name: "CKnowledge", exclude: ["data"]),
+    // What confines the processes that read documents.
+    .target(name: "CSandbox"),
 
     // Arrows point at what is imported, and there are no others.
     .target(name: "BillModel", swiftSettings: strict),
@@ -43,6 +45,7 @@ let package = Package(
       name: "Billfold",
       dependencies: [
         "BillModel", "BillExtraction", "BillKnowledge", "BillReading", "BillLedger", "BillReports",
+        "CSandbox",
       ], swiftSettings: common),
     .target(name: "CommandLineTable", swiftSettings: strict),
     .executableTarget(
@@ -62,7 +65,8 @@ let package = Package(
       swiftSettings: common),
     .testTarget(name: "BillLedgerTests", dependencies: ["BillLedger"], swiftSettings: common),
     .testTarget(name: "BillReportsTests", dependencies: ["BillReports"], swiftSettings: common),
-    .testTarget(name: "BillfoldTests", dependencies: ["Billfold"], swiftSettings: common),
+    .testTarget(
+      name: "BillfoldTests", dependencies: ["Billfold", "BillfoldWorker"], swiftSettings: common),
     .testTarget(
       name: "CommandLineTableTests", dependencies: ["CommandLineTable"],
       exclude: ["Snapshots"], swiftSettings: common),

@@ -1,28 +1,28 @@
 /// Reads what ``FrameWriter`` writes, trusting nothing of it.
-struct FrameReader {
+package struct FrameReader {
   private let bytes: [UInt8]
-  private(set) var position = 0
+  package private(set) var position = 0
   private var strings: [String] = []
 
   /// More items of one kind than any document has; what a hostile frame can make us allocate ends
   /// here.
-  static let largestCount: UInt64 = 1_000_000
+  package static let largestCount: UInt64 = 1_000_000
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var remaining: Int { bytes.count - position }
+  package var remaining: Int { bytes.count - position }
 
-  func malformed(_ what: String) -> FrameError { .malformed(what: what, at: position) }
+  package func malformed(_ what: String) -> FrameError { .malformed(what: what, at: position) }
 
   // MARK: Numbers
 
-  mutating func readByte() throws(FrameError) -> UInt8 {
+  package mutating func readByte() throws(FrameError) -> UInt8 {
     guard position < bytes.count else { throw .truncated(at: position) }
     defer { position += 1 }
     return bytes[position]
   }
 
-  mutating func readNumber() throws(FrameError) -> UInt64 {
+  package mutating func readNumber() throws(FrameError) -> UInt64 {
     var byte = try readByte()
     if byte < 0x80 { return UInt64(byte) }
     var value = UInt64(byte & 0x7F)
@@ -38,17 +38,17 @@ struct FrameReader {
   }
 
   /// A number that fits a signed one, for counts of pages, bytes and lines.
-  mutating func readCount() throws(FrameError) -> Int {
+  package mutating func readCount() throws(FrameError) -> Int {
     guard let value = Int(exactly: try readNumber()) else { throw malformed("count") }
     return value
   }
 
-  mutating func readSigned() throws(FrameError) -> Int {
+  package mutating func readSigned() throws(FrameError) -> Int {
     let value = try readNumber()
     return Int(truncatingIfNeeded: value >> 1) ^ -Int(truncatingIfNeeded: value & 1)
   }
 
-  mutating func readFloat() throws(FrameError) -> Float {
+  package mutating func readFloat() throws(FrameError) -> Float {
     guard remaining >= 4 else { throw .truncated(at: position) }
     let low = UInt32(bytes[position]) | UInt32(bytes[position + 1]) << 8
     let high = UInt32(bytes[position + 2]) | UInt32(bytes[position + 3]) << 8
@@ -58,7 +58,7 @@ struct FrameReader {
     return value
   }
 
-  mutating func readDecimal() throws(FrameError) -> ExactDecimal {
+  package mutating func readDecimal() throws(FrameError) -> ExactDecimal {
     let scale = Int(try readByte())
     var value: UInt128 = 0
     var shift: UInt128 = 0
@@ -79,7 +79,7 @@ struct FrameReader {
 
   // MARK: Texts and codes
 
-  mutating func readString() throws(FrameError) -> String {
+  package mutating func readString() throws(FrameError) -> String {
     let number = try readNumber()
     if number > 0 {
       guard number <= UInt64(strings.count) else { throw malformed("text number") }
@@ -96,7 +96,14 @@ struct FrameReader {
     return text
   }
 
-  mutating func readCode<Code>(of codes: [Code]) throws(FrameError) -> Code {
+  package mutating func readRaw() throws(FrameError) -> [UInt8] {
+    let count = try readNumber()
+    guard count <= UInt64(remaining) else { throw .truncated(at: position) }
+    defer { position += Int(count) }
+    return Array(bytes[position..<position + Int(count)])
+  }
+
+  package mutating func readCode<Code>(of codes: [Code]) throws(FrameError) -> Code {
     let index = Int(try readByte())
     guard index < codes.count else { throw malformed("code") }
     return codes[index]
@@ -104,7 +111,7 @@ struct FrameReader {
 
   // MARK: Presence
 
-  mutating func readOptional<Value>(
+  package mutating func readOptional<Value>(
     _ read: (inout FrameReader) throws(FrameError) -> Value
   ) throws(FrameError) -> Value? {
     switch try readByte() {
@@ -114,15 +121,15 @@ struct FrameReader {
     }
   }
 
-  mutating func readOptionalString() throws(FrameError) -> String? {
+  package mutating func readOptionalString() throws(FrameError) -> String? {
     try readOptional { (reader) throws(FrameError) in try reader.readString() }
   }
 
-  mutating func readOptionalDecimal() throws(FrameError) -> ExactDecimal? {
+  package mutating func readOptionalDecimal() throws(FrameError) -> ExactDecimal? {
     try readOptional { (reader) throws(FrameError) in try reader.readDecimal() }
   }
 
-  mutating func readOptionalFlag() throws(FrameError) -> Bool? {
+  package mutating func readOptionalFlag() throws(FrameError) -> Bool? {
     switch try readByte() {
     case 0: return nil
     case 1: return false
@@ -132,7 +139,7 @@ struct FrameReader {
   }
 
   /// A list of `what`; each item takes at least one byte, so a count beyond the rest is a lie.
-  mutating func readList<Value>(
+  package mutating func readList<Value>(
     of what: String, _ read: (inout FrameReader) throws(FrameError) -> Value
   ) throws(FrameError) -> [Value] {
     let count = try readNumber()
@@ -146,7 +153,7 @@ struct FrameReader {
   }
 
   /// Says that nothing may follow.
-  func finish() throws(FrameError) {
+  package func finish() throws(FrameError) {
     guard remaining == 0 else { throw .trailing(count: remaining) }
   }
 }

@@ -21,7 +21,7 @@ struct DocumentFrameTests {
     for digits in [largest, -largest] {
       var reading = DocumentReading(record: DocumentRecord(id: "d", path: "p", status: .read))
       var statement = Statement(type: .bill, at: .line(1))
-      statement.totals[.due] = try #require(ExactDecimal(significand: digits, scale: scale))
+      statement.totals[.due] = ExactDecimal(significand: digits, scale: scale)
       reading.statements = [StatementReading(statement: statement, entries: [])]
       let due = try DocumentFrame.decode(DocumentFrame.encode(reading)).statements[0].statement
         .totals[.due]
@@ -97,8 +97,8 @@ struct DocumentFrameTests {
   }
 
   @Test(
-    "Bytes of another kind are named so", arguments: [[], [0], Array("BF".utf8), [0x42, 0x46, 0xFF]]
-  )
+    "Bytes of another kind are named so",
+    arguments: [[], [0], Array("BF".utf8), [0x42, 0x46, 0xFF]])
   func foreign(bytes: [UInt8]) {
     #expect(throws: FrameError.foreign) { try DocumentFrame.decode(bytes) }
   }

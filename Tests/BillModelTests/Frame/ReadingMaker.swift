@@ -34,8 +34,8 @@ struct ReadingMaker {
     statement.subscribers = list(3) { $0.text() }
     statement.cards = list(2) { $0.card() }
     statement.number = maybe { $0.text() }
-    statement.issued = maybe { $0.date() }
-    statement.due = maybe { $0.date() }
+    statement.issued = maybe { $0.date() }.flatMap { $0 }
+    statement.due = maybe { $0.date() }.flatMap { $0 }
     statement.paymentReference = maybe { $0.text() }
     statement.period = maybe { $0.period() }
     statement.currency = maybe { $0.pick(["OMR", "HKD", "RUB"]) }.flatMap { CurrencyCode($0) }
@@ -71,9 +71,9 @@ struct ReadingMaker {
     balance.used = maybe { $0.decimal() }
     balance.unit = maybe { $0.text() }
     balance.bonus = maybe { $0.flag() }
-    balance.validUntil = maybe { $0.instant() }
-    balance.graceUntil = maybe { $0.instant() }
-    balance.asOf = maybe { $0.instant() }
+    balance.validUntil = maybe { $0.instant() }.flatMap { $0 }
+    balance.graceUntil = maybe { $0.instant() }.flatMap { $0 }
+    balance.asOf = maybe { $0.instant() }.flatMap { $0 }
     balance.unlimited = maybe { $0.flag() }
     return balance
   }
@@ -93,7 +93,7 @@ struct ReadingMaker {
   private mutating func entry() -> Entry {
     var entry = Entry(kind: pick(EntryKind.allCases), at: place())
     entry.direction = maybe { $0.pick([.out, .in]) }
-    entry.start = maybe { $0.instant() }
+    entry.start = maybe { $0.instant() }.flatMap { $0 }
     entry.period = maybe { $0.period() }
     entry.subscriber = maybe { $0.text() }
     entry.card = maybe { $0.text() }
@@ -155,20 +155,20 @@ struct ReadingMaker {
     return ExactDecimal(significand: digits, scale: scale) ?? .zero
   }
 
-  private mutating func date() -> CalendarDate {
-    CalendarDate(year: number(1...9999), month: number(1...12), day: number(1...28))
-      ?? CalendarDate.anyDay
+  private mutating func date() -> CalendarDate? {
+    CalendarDate(year: number(1...9999), month: number(1...12), day: number(1...31))
   }
 
   private mutating func period() -> Period {
-    Period(from: maybe { $0.date() }, to: maybe { $0.date() })
+    Period(from: date(), to: date())
   }
 
-  private mutating func instant() -> Instant {
+  private mutating func instant() -> Instant? {
     let time = TimeOfDay(
       hour: number(0...23), minute: number(0...59), second: maybe { $0.number(0...59) })
-    return Instant(
-      date: date(), time: flag() ? time : nil, offset: maybe { $0.pick([-720, -1, 0, 1, 240]) })
+    let offset = maybe { $0.pick([-720, -1, 0, 1, 240]) }
+    let isTimed = flag()
+    return date().map { Instant(date: $0, time: isTimed ? time : nil, offset: offset) }
   }
 
   private mutating func quantity() -> Quantity {
@@ -184,11 +184,5 @@ struct ReadingMaker {
     case 2: .sheet(text(), row: number(1...99))
     default: .line(number(1...99))
     }
-  }
-}
-
-extension CalendarDate {
-  fileprivate static var anyDay: CalendarDate {
-    CalendarDate(daysSince1970: 0) ?? anyDay
   }
 }

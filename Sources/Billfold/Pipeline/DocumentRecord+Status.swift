@@ -1,0 +1,53 @@
+extension DocumentRecord {
+  /// Names the file: its id is a function of its bytes.
+  mutating func identify(path: String, bytes: [UInt8]) {
+    id = "d" + SHA256.digest(of: bytes).hexadecimal
+    self.path = path
+    self.bytes = bytes.count
+  }
+
+  /// Takes over what extraction tells of a document.
+  mutating func take(_ document: Document) {
+    mediaType = document.mediaType
+    if document.mediaType == MediaType.pdf { pages = document.pages.count }
+    guard let loss = document.losses.first else { return }
+    status = .partial
+    let pages = Set(document.losses.compactMap(\.page)).sorted()
+    let place = pages.isEmpty ? "" : " on page \(pages[0])" + (pages.count > 1 ? " and others" : "")
+    problem =
+      loss.isLimit
+      ? Problem(
+        code: "too-many-pages", message: loss.reason,
+        hint: "split the file, so that every part is read")
+      : Problem(
+        code: "lost-text", message: "text is lost\(place): \(loss.reason)",
+        hint: Self.hint(for: loss.reason))
+  }
+
+  /// Takes over what was read of a document.
+  mutating func take(_ content: DocumentContent) {
+    unclaimed = content.unclaimed
+    ruleClaims = content.ruleClaims
+    guard content.statements.isEmpty, status == .read else { return }
+    status = .unrecognized
+    problem = Problem(
+      code: "not-a-statement", message: "no statement was found in it",
+      hint: "look at what was seen with `billfold inspect`, or leave it out with --exclude")
+  }
+
+  /// Takes over why there is no document.
+  mutating func take(_ error: ExtractError) {
+    if case .notAStatement = error { status = .skipped } else { status = .failed }
+    problem = error.problem
+  }
+
+  private static func hint(for reason: String) -> String {
+    reason.contains("language pack") || reason.contains("character collection")
+      ? "install the package poppler-data" : "ask the issuer for the original file"
+  }
+}
+
+extension TextLoss {
+  /// Whether pages were left out on purpose.
+  fileprivate var isLimit: Bool { reason.hasPrefix(Self.tooManyPages) }
+}

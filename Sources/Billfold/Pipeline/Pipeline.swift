@@ -1,0 +1,52 @@
+/// The way of one document: extract its words, read and prove what they say.
+///
+/// Pure and synchronous. It runs in the calling process, without any limit of time or memory: a
+/// batch of files from elsewhere belongs into ``Batch``, which reads in worker processes.
+public struct Pipeline: Sendable {
+  private let extract: Extract
+  private let reader: ReadDocument
+
+  /// A pipeline with the knowledge that the program carries.
+  ///
+  /// - Parameters:
+  ///   - options: How to read.
+  ///   - messages: Gives what libraries wrote to standard error since it was last asked; without
+  ///     it, text that poppler lost cannot be told.
+  /// - Throws: The first fault of a profile.
+  public init(
+    options: PipelineOptions = PipelineOptions(), messages: (@Sendable () -> [UInt8])? = nil
+  ) throws(BillfoldError) {
+    do throws(KnowledgeError) {
+      let knowledge = try Knowledge.builtIn().adding(profiles: options.profiles)
+      reader = ReadDocument(
+        knowledge: knowledge, options: ReadingOptions(usesProfiles: options.usesProfiles))
+    } catch {
+      throw BillfoldError(error)
+    }
+    extract = Extract(limits: options.limits, messages: messages)
+  }
+
+  /// Everything that one file tells, with the file's own id.
+  public func read(_ file: SourceFile) -> DocumentReading {
+    var reading = content(of: file.bytes)
+    reading.record.identify(path: file.path, bytes: file.bytes)
+    reading.record.parent = file.parent
+    return reading
+  }
+
+  /// Everything that some bytes tell; the record lacks what only the file's owner knows.
+  func content(of bytes: [UInt8]) -> DocumentReading {
+    var record = DocumentRecord(id: "", path: "", status: .read)
+    do throws(ExtractError) {
+      let document = try extract.run(SourceFile(path: "", bytes: bytes))
+      let content = reader.run(document)
+      record.take(document)
+      record.take(content)
+      return DocumentReading(record: record, statements: content.statements)
+    } catch {
+      record.mediaType = MediaType.sniff(bytes)
+      record.take(error)
+      return DocumentReading(record: record)
+    }
+  }
+}

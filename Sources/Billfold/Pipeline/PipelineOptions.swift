@@ -1,0 +1,16 @@
+/// How documents are read.
+public struct PipelineOptions: Sendable {
+  /// Whether issuers' profiles are used; without them the generic reader reads alone.
+  public var usesProfiles = true
+  /// Profiles that go before the built-in ones of the same id.
+  public var profiles: [ProfileFile] = []
+  /// Whether the visible page of a PDF is read although an e-invoice is inside it.
+  public var ignoresEmbedded = false
+  /// Passwords to try on encrypted PDFs.
+  public var passwords: [String] = []
+  /// How much of a file is read at the most.
+  public var limits = ExtractionLimits()
+
+  /// The ordinary way.
+  public init() {}
+}

@@ -1,0 +1,110 @@
+import CSandbox
+import Glibc
+
+/// What a worker process does: it reads documents from its line until the line is closed.
+///
+/// It is synchronous, since the sandbox allows no further thread; it opens no document by itself and
+/// never learns a name.
+public struct WorkerLoop: ~Copyable {
+  private let line: Int32
+  private let obeysOrders: Bool
+  private var settings = WorkerSettings()
+
+  /// A worker on a line.
+  ///
+  /// - Parameters:
+  ///   - line: A stream socket, both ends of which belong to this program.
+  ///   - obeysOrders: Whether documents that are orders to misbehave are obeyed, as tests need it.
+  public init(line: Int32 = STDIN_FILENO, obeysOrders: Bool = false) {
+    self.line = line
+    self.obeysOrders = obeysOrders
+  }
+
+  /// Reads documents to the end of the line.
+  ///
+  /// - Returns: The status to exit with: 0 at the end of the line, 3 when the line brought nonsense.
+  public mutating func run() -> Int32 {
+    _ = csandbox_follow_parent()
+    signal(SIGXFSZ, SIG_IGN)
+    Self.limit(Int32(RLIMIT_CORE.rawValue), to: 0)
+    guard let (message, body) = receive(), message == .settings else { return 3 }
+    do throws(FrameError) { settings = try WorkerSettings(body) } catch { return 3 }
+    Self.limit(Int32(RLIMIT_AS.rawValue), to: settings.limits.memoryBytes)
+    // Standard error is a file in memory.
+    Self.limit(Int32(RLIMIT_FSIZE.rawValue), to: 64 << 20)
+    let pipeline: Pipeline
+    do throws(BillfoldError) {
+      pipeline = try Pipeline(options: settings.reading) { LibraryMessages.take() }
+    } catch { return 3 }
+    while let (message, bytes) = receive() {
+      guard message == .document else { return 3 }
+      limitProcessor()
+      if obeysOrders, let order = MockOrder(bytes) { order.obey(on: line) }
+      // What was said outside of any document is nobody's.
+      _ = LibraryMessages.take()
+      let frame = DocumentFrame.encode(pipeline.content(of: bytes))
+      guard Self.send(WorkerMessage.reading.header(bodyCount: frame.count), on: line),
+        Self.send(frame, on: line)
+      else { return 3 }
+    }
+    return 0
+  }
+
+  // MARK: Limits
+
+  private static func limit(_ resource: Int32, to value: Int) {
+    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+    setrlimit(__rlimit_resource_t(UInt32(resource)), &limit)
+  }
+
+  /// Allows the processor time of one more document.
+  private func limitProcessor() {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let used = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + 1
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+    limit.rlim_cur = min(limit.rlim_max, rlim_t(used + settings.limits.processorSeconds))
+    setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &limit)
+  }
+
+  // MARK: The line
+
+  /// The next message; nil at the end of the line, or when it is none.
+  private func receive() -> (message: WorkerMessage, body: [UInt8])? {
+    guard let header = Self.receive(WorkerMessage.headerCount, on: line),
+      let (message, count) = WorkerMessage.parse(header),
+      let body = Self.receive(count, on: line)
+    else { return nil }
+    return (message: message, body: body)
+  }
+
+  private static func receive(_ count: Int, on line: Int32) -> [UInt8]? {
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let part = read(line, buffer.baseAddress?.advanced(by: filled), count - filled)
+        if part > 0 {
+          filled += part
+        } else if part == 0 || errno != EINTR {
+          isWhole = false
+          return
+        }
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
+  static func send(_ bytes: [UInt8], on line: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let part = bytes[sent...].withUnsafeBytes { write(line, $0.baseAddress, $0.count) }
+      if part < 0 {
+        guard errno == EINTR else { return false }
+      } else {
+        sent += part
+      }
+    }
+    return true
+  }
+}

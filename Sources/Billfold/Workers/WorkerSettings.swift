@@ -1,0 +1,43 @@
+/// How workers read: everything that does not change from document to document.
+public struct WorkerSettings: Sendable {
+  /// What the reader is told.
+  public var reading = PipelineOptions()
+  /// What a worker may use.
+  public var limits = WorkerLimits()
+
+  /// The settings of a run without options.
+  public init() {}
+
+  init(_ bytes: [UInt8]) throws(FrameError) {
+    var reader = FrameReader(bytes)
+    limits.processorSeconds = try reader.readCount()
+    limits.memoryBytes = try reader.readCount()
+    reading.usesProfiles = try reader.readByte() == 1
+    reading.ignoresEmbedded = try reader.readByte() == 1
+    reading.limits.maximumPages = try reader.readCount()
+    reading.limits.maximumBytes = try reader.readCount()
+    reading.profiles = try reader.readList(of: "profiles") { (reader) throws(FrameError) in
+      ProfileFile(name: try reader.readString(), bytes: try reader.readRaw())
+    }
+    reading.passwords = try reader.readList(of: "passwords") { (reader) throws(FrameError) in
+      try reader.readString()
+    }
+    try reader.finish()
+  }
+
+  var bytes: [UInt8] {
+    var writer = FrameWriter(reserving: 256)
+    writer.write(count: limits.processorSeconds)
+    writer.write(count: limits.memoryBytes)
+    writer.write(byte: reading.usesProfiles ? 1 : 0)
+    writer.write(byte: reading.ignoresEmbedded ? 1 : 0)
+    writer.write(count: reading.limits.maximumPages)
+    writer.write(count: reading.limits.maximumBytes)
+    writer.write(list: reading.profiles) {
+      $0.write($1.name)
+      $0.write(raw: $1.bytes)
+    }
+    writer.write(list: reading.passwords) { $0.write($1) }
+    return writer.bytes
+  }
+}
