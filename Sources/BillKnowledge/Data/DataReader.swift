@@ -43,7 +43,15 @@ struct DataReader {
 
   /// Writes down a fault at a node.
   mutating func fault(_ code: String, at node: Int, _ message: String, hint: String) {
-    let place = JSON5Text.position(of: Int(text.nodes[node].start), in: text.bytes)
+    var start = Int(text.nodes[node].start)
+    // A text in quotes begins at its quote.
+    if start > 0,
+      text.bytes[start - 1] == UInt8(ascii: "\"")
+        || text.bytes[start - 1] == UInt8(ascii: "'")
+    {
+      start -= 1
+    }
+    let place = JSON5Text.position(of: start, in: text.bytes)
     faults.append(
       KnowledgeError(
         code: "knowledge." + code, file: file, line: place.line, column: place.column,

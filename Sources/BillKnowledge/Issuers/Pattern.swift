@@ -73,8 +73,8 @@ public final class Pattern {
     for group in 0..<Int(pcre2_get_ovector_count_8(data)) {
       let from = vector[group * 2]
       let to = vector[group * 2 + 1]
-      // Groups that took no part hold PCRE2_UNSET, the largest number.
-      groups.append(from <= to && to <= text.utf8.count ? from..<to : nil)
+      // A group that took no part holds PCRE2_UNSET, which is imported as -1.
+      groups.append(from >= 0 && from <= to ? from..<to : nil)
     }
     return PatternMatch(groups: groups)
   }

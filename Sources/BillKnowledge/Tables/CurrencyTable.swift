@@ -27,9 +27,6 @@ public struct CurrencyTable: Sendable {
   private var codesByNumber: [Int: CurrencyCode] = [:]
   private var formsByKey: [String: CurrencyForm] = [:]
 
-  /// Every form, the longest first, so that the first prefix or suffix that fits is the right one.
-  public private(set) var forms: [CurrencyForm] = []
-
   /// Assigned codes in alphabetical order.
   public var codes: [CurrencyCode] { minorUnitsByCode.keys.sorted() }
 
@@ -40,7 +37,21 @@ public struct CurrencyTable: Sendable {
   public func code(number: Int) -> CurrencyCode? { codesByNumber[number] }
 
   /// What a currency text means: a code, a name, a sign; nil when it is none.
+  ///
+  /// For what stands before or behind the digits of an amount: `RO`, `R.O.`, `руб.`, `,-`.
   public func form(_ text: String) -> CurrencyForm? { formsByKey[Self.key(text)] }
+
+  /// The longest form that begins at a token of a text (`ريال عماني`, `HK$`).
+  public func match(
+    in text: FoldedText, at token: Int
+  ) -> (form: CurrencyForm, tokens: Range<Int>)? {
+    for end in stride(from: min(token + 3, text.tokens.count), to: token, by: -1) {
+      if let form = formsByKey[text.key(of: token..<end)] {
+        return (form: form, tokens: token..<end)
+      }
+    }
+    return nil
+  }
 
   /// Folds like phrases do, but keeps a form that is all punctuation (`,-`).
   static func key(_ text: String) -> String {
@@ -62,12 +73,7 @@ extension CurrencyTable {
     for code in codes where formsByKey[Self.key(code.description)] == nil {
       let form = CurrencyForm(
         text: code.description, candidates: [code], countries: [[]], subunit: 0)
-      forms.append(form)
       formsByKey[Self.key(code.description)] = form
-    }
-    forms.sort {
-      $0.text.utf8.count != $1.text.utf8.count
-        ? $0.text.utf8.count > $1.text.utf8.count : $0.text < $1.text
     }
   }
 
@@ -126,12 +132,10 @@ extension CurrencyTable {
     }
     for (text, node) in texts {
       form.text = text
-      guard formsByKey.updateValue(form, forKey: Self.key(text)) == nil else {
+      if formsByKey.updateValue(form, forKey: Self.key(text)) != nil {
         reader.fault(
           "repeated-phrase", at: node, "`\(text)` is a form already", hint: "remove this one")
-        continue
       }
-      forms.append(form)
     }
   }
 }

@@ -45,8 +45,17 @@ public struct UnitTable: Sendable {
   /// What a unit word means; `minutter`, `МB` with a Cyrillic М, `م.ب` and `mins.` are all known.
   public func unit(_ text: String) -> UnitMeaning? { meanings[Fold.key(text)] }
 
-  /// The same for a key that is folded already.
-  public func unit(key: String) -> UnitMeaning? { meanings[key] }
+  /// The longest unit that begins at a token of a text (`МБ`, `كيلو بايت`).
+  public func match(
+    in text: FoldedText, at token: Int
+  ) -> (unit: UnitMeaning, tokens: Range<Int>)? {
+    for end in stride(from: min(token + 2, text.tokens.count), to: token, by: -1) {
+      if let unit = meanings[text.key(of: token..<end)] {
+        return (unit: unit, tokens: token..<end)
+      }
+    }
+    return nil
+  }
 
   /// Number of words.
   public var count: Int { meanings.count }

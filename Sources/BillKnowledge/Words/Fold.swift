@@ -64,6 +64,13 @@ public struct FoldedText: Sendable, Hashable {
   /// The key as a string.
   public var key: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The key of some of the tokens.
+  public func key(of range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    let part = bytes[Int(tokens[first].start)..<Int(tokens[last].end)]
+    return String(decoding: part, as: UTF8.self)
+  }
+
   /// The same text with every number as `0`, so that `Side 3 av 12` meets `Side 1 av 2`.
   public var withoutNumbers: FoldedText {
     var result = self

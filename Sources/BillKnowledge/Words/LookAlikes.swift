@@ -1,6 +1,7 @@
 /// Folds letters that look alike in Cyrillic and Latin when one word mixes the two (`МB`).
 ///
-/// The word goes over to the script that can hold all of it; one that fits neither stays.
+/// The word goes over to the script that can hold all of it, the one of more of its letters where
+/// both can; a word that fits neither stays.
 enum LookAlikes {
   private static let pairs: [(latin: UInt8, cyrillic: UInt16)] = [
     (latin: UInt8(ascii: "a"), cyrillic: 0x430), (latin: UInt8(ascii: "b"), cyrillic: 0x432),
@@ -15,11 +16,12 @@ enum LookAlikes {
   /// Folds the lower-case word that ends `bytes`.
   static func fold(_ bytes: inout [UInt8], from start: Int) {
     let word = bytes[start...]
-    if let latin = allLatin(word) {
-      bytes.replaceSubrange(start..., with: latin)
-    } else if let cyrillic = allCyrillic(word) {
-      bytes.replaceSubrange(start..., with: cyrillic)
-    }
+    let latinLetters = word.count { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    let cyrillicLetters = word.count { $0 == 0xD0 || $0 == 0xD1 }
+    let latin = allLatin(word)
+    let cyrillic = allCyrillic(word)
+    let chosen = latinLetters >= cyrillicLetters ? latin ?? cyrillic : cyrillic ?? latin
+    if let chosen { bytes.replaceSubrange(start..., with: chosen) }
   }
 
   private static func allLatin(_ word: ArraySlice<UInt8>) -> [UInt8]? {

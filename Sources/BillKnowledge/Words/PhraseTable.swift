@@ -8,6 +8,8 @@ struct PhraseTable: Sendable {
     var role: UInt8
     /// Bit set of the vocabularies that list it, by their place in ``Vocabulary/languages``.
     var languages: UInt32
+    /// Whether the phrase means it only where it is the whole text.
+    var isWholeOnly: Bool
     /// Index of the phrase's next meaning, or -1.
     var next: Int32
   }
@@ -43,7 +45,7 @@ struct PhraseTable: Sendable {
   /// Adds a meaning to a phrase; false when the phrase has it already in that language.
   @discardableResult
   mutating func add(
-    _ text: FoldedText, section: UInt8, role: UInt8, languages: UInt32
+    _ text: FoldedText, section: UInt8, role: UInt8, languages: UInt32, isWholeOnly: Bool = false
   ) -> Bool {
     let hash = Self.hash(text.bytes[...])
     var index = find(hash, text.bytes[...])
@@ -56,13 +58,16 @@ struct PhraseTable: Sendable {
       if meanings[Int(link)].section == section, meanings[Int(link)].role == role {
         let isNew = meanings[Int(link)].languages & languages != languages
         meanings[Int(link)].languages |= languages
+        meanings[Int(link)].isWholeOnly = meanings[Int(link)].isWholeOnly && isWholeOnly
         return isNew
       }
       last = link
       link = meanings[Int(link)].next
     }
     let new = Int32(meanings.count)
-    meanings.append(Meaning(section: section, role: role, languages: languages, next: -1))
+    meanings.append(
+      Meaning(
+        section: section, role: role, languages: languages, isWholeOnly: isWholeOnly, next: -1))
     if last < 0 { phrases[index].meaning = new } else { meanings[Int(last)].next = new }
     return true
   }
@@ -122,25 +127,26 @@ struct PhraseTable: Sendable {
   func meanings(of key: ArraySlice<UInt8>, section: UInt8) -> [Meaning] {
     guard key.count <= longestKey else { return [] }
     let index = find(Self.hash(key), key)
-    return index < 0 ? [] : meanings(ofPhrase: index, section: section)
+    return index < 0 ? [] : meanings(ofPhrase: index, section: section, isWhole: true)
   }
 
-  private func meanings(ofPhrase index: Int, section: UInt8) -> [Meaning] {
+  private func meanings(ofPhrase index: Int, section: UInt8, isWhole: Bool) -> [Meaning] {
     var result: [Meaning] = []
     var link = phrases[index].meaning
     while link >= 0 {
       let meaning = meanings[Int(link)]
-      if meaning.section == section { result.append(meaning) }
+      if meaning.section == section, isWhole || !meaning.isWholeOnly { result.append(meaning) }
       link = meaning.next
     }
     return result
   }
 
-  private func has(_ section: UInt8, phrase index: Int) -> Bool {
+  private func has(_ section: UInt8, phrase index: Int, isWhole: Bool) -> Bool {
     var link = phrases[index].meaning
     while link >= 0 {
-      if meanings[Int(link)].section == section { return true }
-      link = meanings[Int(link)].next
+      let meaning = meanings[Int(link)]
+      if meaning.section == section, isWhole || !meaning.isWholeOnly { return true }
+      link = meaning.next
     }
     return false
   }
@@ -162,9 +168,16 @@ struct PhraseTable: Sendable {
         return nil
       }
       let index = find(value, text.bytes[start..<end])
-      if index >= 0, has(section, phrase: index) { best = (end: last + 1, phrase: index) }
+      let isWhole = first == 0 && last == text.tokens.count - 1
+      if index >= 0, has(section, phrase: index, isWhole: isWhole) {
+        best = (end: last + 1, phrase: index)
+      }
     }
     guard let best else { return nil }
-    return (end: best.end, meanings: meanings(ofPhrase: best.phrase, section: section))
+    let isWhole = first == 0 && best.end == text.tokens.count
+    return (
+      end: best.end,
+      meanings: meanings(ofPhrase: best.phrase, section: section, isWhole: isWhole)
+    )
   }
 }

@@ -68,6 +68,8 @@ extension DataReader {
       let code = role.code
       let isFooter = (role as? RowWord) == .pageFooter
       reader.phrases(of: member.value) { reader, node, bytes in
+        // `=R` is a phrase only where it is the whole text.
+        let isWholeOnly = bytes.first == UInt8(ascii: "=")
         let folded = FoldedText(utf8: bytes)
         guard !folded.tokens.isEmpty else {
           return reader.fault(
@@ -76,7 +78,9 @@ extension DataReader {
         }
         let key = isFooter ? folded.withoutNumbers : folded
         let section = Role.section.code
-        if !table.add(key, section: section, role: code, languages: languages) {
+        if !table.add(
+          key, section: section, role: code, languages: languages, isWholeOnly: isWholeOnly)
+        {
           reader.fault(
             "repeated-phrase", at: node, "`\(folded.key)` stands in this section already",
             hint: "phrases are compared folded: remove this one")

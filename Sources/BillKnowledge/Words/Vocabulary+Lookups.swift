@@ -13,14 +13,29 @@ extension Vocabulary {
     roles(KindMeaning.self, of: key).first
   }
 
-  /// The kind that the longest phrase inside a text names, the first of equally long ones.
+  /// The kind that words inside a text tell, nil when none does.
+  ///
+  /// The longest phrase decides, the first of equally long ones. Where it says no direction or
+  /// nothing of roaming, other words of the text may: `SMS, исходящее` is `sms` and `out`. Words
+  /// of a direction alone (`Исходящий`) tell a call.
   public func kind(in text: FoldedText) -> KindMeaning? {
     var best: PhraseMatch<KindMeaning>?
     for match in matches(KindMeaning.self, in: text)
     where match.tokens.count > best?.tokens.count ?? 0 {
       best = match
     }
-    return best?.roles.first
+    let marks = marks(in: text)
+    let direction: Direction? =
+      marks.contains(.outgoing) ? .out : marks.contains(.incoming) ? .in : nil
+    guard var meaning = best?.roles.first else {
+      return direction.map { KindMeaning(kind: .voice, direction: $0) }
+    }
+    switch meaning.kind {
+    case .voice, .sms, .mms: meaning.direction = meaning.direction ?? direction
+    default: break
+    }
+    meaning.isRoaming = meaning.isRoaming || marks.contains(.roaming)
+    return meaning
   }
 
   /// The labels inside a text, from left to right.
