@@ -1,0 +1,148 @@
+import BillModel
+import CPoppler
+
+/// Makes the words of a page of its characters and their rectangles.
+///
+/// A word ends at white space, at a gap, where the line of writing changes, and where one string is
+/// drawn over the end of another, as happens with texts that are too long for their column.
+struct PDFWordWriter {
+  private(set) var words: [Word] = []
+  private var types = PDFTypes()
+  private var line = PDFBidiLine()
+
+  /// Takes the lines of a text that `isWanted`, given their bytes' count and first rectangle.
+  ///
+  /// - Parameter isRightToLeft: Whether the page as a whole runs from right to left: the spaces
+  ///   that poppler puts into its lines are misplaced then, and gaps alone count.
+  mutating func add(
+    _ text: borrowing PDFText, isRightToLeft: Bool,
+    where isWanted: (Int, PopplerRectangle) -> Bool
+  ) {
+    types = PDFTypes(runs: text.typeRuns())
+    text.withCharacters { text, places in
+      words.reserveCapacity(words.count + places.count / 5)
+      // Without marks of direction characters and rectangles go in step, whatever the lines are.
+      guard isRightToLeft || PDFMarks.stand(in: text, 0..<text.count) else {
+        addStraight(text, 0..<text.count, places, from: 0)
+        return
+      }
+      var start = 0
+      var place = 0
+      while start < text.count, place < places.count {
+        let end = text[start...].firstIndex(of: 0x0A) ?? text.count
+        let first = place
+        if PDFMarks.stand(in: text, start..<end) {
+          place = line.collect(text, start..<end, places, from: first)
+          if isWanted(end - start, places[first]) {
+            addBidi(text, isRightToLeft: isRightToLeft)
+          }
+        } else {
+          let isNew = isWanted(end - start, places[first])
+          place = addStraight(text, start..<end, places, from: first, isWanted: isNew)
+        }
+        // A line break has a rectangle of no size; look for it where marks were miscounted.
+        while end < text.count, place < places.count, !places[place].isPoint { place += 1 }
+        place += 1
+        start = end + 1
+      }
+    }
+  }
+
+  /// Adds a value that stands in a field or a note and not in the page's own text.
+  mutating func add(value: String, in area: Box) {
+    let parts = value.split { $0.isWhitespace }
+    let total = Float(max(value.count, 1))
+    var x = area.x0
+    for part in parts {
+      let width = area.width * Float(part.count) / total
+      let own = Box(x0: x, y0: area.y0, x1: x + width, y1: area.y1)
+      x += width + area.width / total
+      words.append(Word(text: String(part), box: own, size: min(area.height, 12)))
+    }
+  }
+
+  // MARK: Lines in the order of the text
+
+  /// Makes words of characters that stand one after the other; the index behind the last rectangle.
+  @discardableResult
+  private mutating func addStraight(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ places: UnsafeBufferPointer<PopplerRectangle>, from first: Int, isWanted: Bool = true
+  ) -> Int {
+    var place = first
+    var start = range.lowerBound
+    var next = start
+    var hand: PDFWordShape?
+    var needsFolding = false
+    while next < range.upperBound, place < places.count {
+      let at = next
+      var kind = UnicodeClass.other
+      if text[at] < 0x80 {
+        next = at + 1
+        if text[at] <= 0x20 { kind = .space }
+      } else {
+        let scalar = UTF8Scalar(text, at)
+        next = at + scalar.length
+        kind = UnicodeClass.of(scalar.value)
+      }
+      let box = Box(places[place])
+      place += 1
+      guard isWanted else { continue }
+      if kind == .space {
+        if let shape = hand { append(text, start..<at, shape, needsFolding) }
+        hand = nil
+        continue
+      }
+      if hand?.takes(box, isMark: kind == .mark) != true {
+        if let shape = hand { append(text, start..<at, shape, needsFolding) }
+        let type = types.type(at: place - 1)
+        hand = PDFWordShape(box, size: type.size, style: type.style)
+        start = at
+        needsFolding = false
+      }
+      if kind == .ignorable || kind == .foldable { needsFolding = true }
+    }
+    if let shape = hand { append(text, start..<next, shape, needsFolding) }
+    return place
+  }
+
+  private mutating func append(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: PDFWordShape,
+    _ needsFolding: Bool
+  ) {
+    let string = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    var style = shape.style
+    if shape.isRotated { style.insert(.rotated) }
+    append(
+      Word(
+        text: needsFolding ? LetterForms.drawn(string) : string, box: shape.box,
+        size: shape.across, style: style), typeSize: shape.size)
+  }
+
+  // MARK: Lines with text from right to left
+
+  private mutating func addBidi(_ text: UnsafeBufferPointer<UInt8>, isRightToLeft: Bool) {
+    line.setTypes(&types)
+    // Taken out, since the words are appended while it is read.
+    var taken = PDFBidiLine()
+    swap(&taken, &line)
+    taken.forEachWord(text, trustsSpaces: !isRightToLeft) { append($0, typeSize: $1) }
+    swap(&taken, &line)
+  }
+
+  // MARK: Words
+
+  /// Appends a word, unless it is one of the last few drawn again beside itself for boldness.
+  private mutating func append(_ word: Word, typeSize: Float) {
+    guard !word.text.isEmpty else { return }
+    let near = 0.3 * typeSize
+    for other in words.suffix(3)
+    where abs(other.box.x0 - word.box.x0) < near && abs(other.box.x1 - word.box.x1) < near
+      && abs(other.box.y0 - word.box.y0) < near && other.text == word.text
+      && near < 0.5 * word.box.width
+    {
+      return
+    }
+    words.append(word)
+  }
+}
