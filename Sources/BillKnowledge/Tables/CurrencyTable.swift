@@ -27,6 +27,9 @@ public struct CurrencyTable: Sendable {
   private var codesByNumber: [Int: CurrencyCode] = [:]
   private var formsByKey: [String: CurrencyForm] = [:]
 
+  /// Every written form by text, codes included, in the order of the data.
+  public private(set) var forms: [CurrencyForm] = []
+
   /// Assigned codes in alphabetical order.
   public var codes: [CurrencyCode] { minorUnitsByCode.keys.sorted() }
 
@@ -73,6 +76,7 @@ extension CurrencyTable {
     for code in codes where formsByKey[Self.key(code.description)] == nil {
       let form = CurrencyForm(
         text: code.description, candidates: [code], countries: [[]], subunit: 0)
+      forms.append(form)
       formsByKey[Self.key(code.description)] = form
     }
   }
@@ -136,6 +140,7 @@ extension CurrencyTable {
         reader.fault(
           "repeated-phrase", at: node, "`\(text)` is a form already", hint: "remove this one")
       }
+      forms.append(form)
     }
   }
 }

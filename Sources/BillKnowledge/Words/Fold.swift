@@ -37,23 +37,28 @@ public struct FoldedText: Sendable, Hashable {
 
   /// Folds one text; all tokens belong to word 0.
   public init(_ text: String) {
-    var folder = Folder()
+    var folder = Folder(capacity: text.utf8.count + 8)
     folder.append(text, word: 0)
     self.init(folder)
   }
 
   /// Folds the words of a line, so that matches can be told as ranges of words.
   public init(words: [String]) {
-    var folder = Folder()
+    var folder = Folder(capacity: words.reduce(8) { $0 + $1.utf8.count + 1 })
     for (index, word) in words.enumerated() { folder.append(word, word: Int32(index)) }
     self.init(folder)
   }
 
-  /// Folds UTF-8.
-  init(utf8: ArraySlice<UInt8>) {
+  /// Folds another text in the memory of this one.
+  mutating func refold(_ utf8: Span<UInt8>) {
     var folder = Folder()
-    folder.append(utf8.span, word: 0)
-    self.init(folder)
+    swap(&folder.bytes, &bytes)
+    swap(&folder.tokens, &tokens)
+    folder.bytes.removeAll(keepingCapacity: true)
+    folder.tokens.removeAll(keepingCapacity: true)
+    folder.append(utf8, word: 0)
+    swap(&folder.bytes, &bytes)
+    swap(&folder.tokens, &tokens)
   }
 
   private init(_ folder: consuming Folder) {

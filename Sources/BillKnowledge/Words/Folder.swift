@@ -1,9 +1,9 @@
 /// The state machine that folds words one after the other into one key.
 struct Folder {
   /// The key so far.
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   /// The tokens so far.
-  private(set) var tokens: [FoldedText.Token] = []
+  var tokens: [FoldedText.Token] = []
 
   private var start: Int32 = -1
   private var scripts: Scripts = []
@@ -18,7 +18,11 @@ struct Folder {
     static let arabic = Scripts(rawValue: 4)
   }
 
-  init() {}
+  /// A folder with room for as many bytes.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    tokens.reserveCapacity(capacity / 8)
+  }
 
   /// Folds a word or a whole text; the next call begins a new token.
   mutating func append(_ text: String, word: Int32) {

@@ -47,11 +47,9 @@ struct PhraseTable: Sendable {
   mutating func add(
     _ text: FoldedText, section: UInt8, role: UInt8, languages: UInt32, isWholeOnly: Bool = false
   ) -> Bool {
-    let hash = Self.hash(text.bytes[...])
-    var index = find(hash, text.bytes[...])
-    if index < 0 {
-      index = insert(hash, text)
-    }
+    let hash = Self.hash(text.bytes.span)
+    var index = find(hash, text.bytes.span)
+    if index < 0 { index = insert(hash, text) }
     var link = phrases[index].meaning
     var last: Int32 = -1
     while link >= 0 {
@@ -81,7 +79,7 @@ struct PhraseTable: Sendable {
     longestKey = max(longestKey, text.bytes.count)
     slots[freeSlot(hash)] = Int32(phrases.count - 1)
     if let first = text.tokens.first {
-      let bit = Self.hash(text.bytes[Int(first.start)..<Int(first.end)])
+      let bit = Self.hash(text.bytes.span.extracting(Int(first.start)..<Int(first.end)))
       firstTokens[Int(bit >> 6 & 255)] |= 1 << UInt64(bit & 63)
     }
     return phrases.count - 1
@@ -101,20 +99,18 @@ struct PhraseTable: Sendable {
   // FNV-1a: it goes on byte by byte, so that longer and longer phrases cost one pass.
   private static let seed: UInt32 = 2_166_136_261
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt32 { hash(bytes, from: seed) }
-
-  private static func hash(_ bytes: ArraySlice<UInt8>, from start: UInt32) -> UInt32 {
+  private static func hash(_ bytes: Span<UInt8>, from start: UInt32 = seed) -> UInt32 {
     var value = start
-    for byte in bytes { value = (value ^ UInt32(byte)) &* 16_777_619 }
+    for index in bytes.indices { value = (value ^ UInt32(bytes[index])) &* 16_777_619 }
     return value
   }
 
-  private func find(_ hash: UInt32, _ key: ArraySlice<UInt8>) -> Int {
+  private func find(_ hash: UInt32, _ key: Span<UInt8>) -> Int {
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let phrase = phrases[Int(slots[slot])]
       if phrase.hash == hash, Int(phrase.length) == key.count,
-        keys[Int(phrase.start)..<Int(phrase.start + phrase.length)] == key
+        isEqual(Int(phrase.start), key)
       {
         return Int(slots[slot])
       }
@@ -123,8 +119,14 @@ struct PhraseTable: Sendable {
     return -1
   }
 
+  private func isEqual(_ start: Int, _ key: Span<UInt8>) -> Bool {
+    let keys = keys.span
+    for index in key.indices where keys[start + index] != key[index] { return false }
+    return true
+  }
+
   /// The meanings of a whole key in a section, in the order of the files.
-  func meanings(of key: ArraySlice<UInt8>, section: UInt8) -> [Meaning] {
+  func meanings(of key: Span<UInt8>, section: UInt8) -> [Meaning] {
     guard key.count <= longestKey else { return [] }
     let index = find(Self.hash(key), key)
     return index < 0 ? [] : meanings(ofPhrase: index, section: section, isWhole: true)
@@ -155,6 +157,7 @@ struct PhraseTable: Sendable {
   func longestMatch(
     in text: FoldedText, at first: Int, section: UInt8
   ) -> (end: Int, meanings: [Meaning])? {
+    let bytes = text.bytes.span
     let start = Int(text.tokens[first].start)
     var hashed = start
     var value = Self.seed
@@ -162,12 +165,12 @@ struct PhraseTable: Sendable {
     for last in first..<text.tokens.count {
       let end = Int(text.tokens[last].end)
       guard end - start <= longestKey else { break }
-      value = Self.hash(text.bytes[hashed..<end], from: value)
+      value = Self.hash(bytes.extracting(hashed..<end), from: value)
       hashed = end
       if last == first, firstTokens[Int(value >> 6 & 255)] & 1 << UInt64(value & 63) == 0 {
         return nil
       }
-      let index = find(value, text.bytes[start..<end])
+      let index = find(value, bytes.extracting(start..<end))
       let isWhole = first == 0 && last == text.tokens.count - 1
       if index >= 0, has(section, phrase: index, isWhole: isWhole) {
         best = (end: last + 1, phrase: index)

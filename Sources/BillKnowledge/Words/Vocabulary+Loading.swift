@@ -60,6 +60,7 @@ extension DataReader {
     _ type: Role.Type, at node: Int, _ languages: UInt32, _ table: inout PhraseTable,
     where fits: (Role) -> Bool = { _ in true }
   ) {
+    var folded = FoldedText("")
     members(of: node) { reader, member in
       guard let role = Role(name: member.key), fits(role) else {
         let names = Role.names.filter { Role(name: $0).map(fits) ?? false }
@@ -70,7 +71,7 @@ extension DataReader {
       reader.phrases(of: member.value) { reader, node, bytes in
         // `=R` is a phrase only where it is the whole text.
         let isWholeOnly = bytes.first == UInt8(ascii: "=")
-        let folded = FoldedText(utf8: bytes)
+        folded.refold(bytes.span)
         guard !folded.tokens.isEmpty else {
           return reader.fault(
             "empty-phrase", at: node, "nothing is left of the phrase after folding",

@@ -36,10 +36,10 @@ public struct Vocabulary: Sendable {
     _ type: Role.Type = Role.self, of text: FoldedText
   ) -> [Role] {
     if let overlay {
-      let own = overlay.meanings(of: text.bytes[...], section: Role.section.code)
+      let own = overlay.meanings(of: text.bytes.span, section: Role.section.code)
       if !own.isEmpty { return own.compactMap { Role(code: $0.role) } }
     }
-    return table.meanings(of: text.bytes[...], section: Role.section.code)
+    return table.meanings(of: text.bytes.span, section: Role.section.code)
       .compactMap { Role(code: $0.role) }
   }
 
