@@ -136,17 +136,3 @@ final class WorkerProcess {
     return Array(bytes.prefix(max(0, count)))
   }
 }
-
-/// An error of the operating system.
-struct SystemError: Error, Hashable {
-  /// `errno`.
-  var number: Int32
-
-  /// The error of the call just made.
-  static var last: SystemError { SystemError(number: errno) }
-
-  /// What the system calls it, in English whatever the locale.
-  var text: String {
-    csandbox_error_text(number).map { String(cString: $0) } ?? "error \(number)"
-  }
-}
