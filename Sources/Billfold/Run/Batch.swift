@@ -1,0 +1,73 @@
+/// Reads many files, each in a worker process, and loses none of them.
+///
+/// The readings come in the order of paths, whatever the number of workers: the same files give the
+/// same readings.
+public struct Batch: Sendable {
+  /// Files, folders, and `-` for one document on standard input.
+  public var inputs: [String]
+  /// Files and folders to leave out.
+  public var exclusions: [GlobPattern] = []
+  /// How workers read, and what they may use.
+  public var settings = WorkerSettings()
+  /// How many workers.
+  public var jobs = 1
+  /// The worker's program.
+  public var program = WorkerProgram.besideExecutable
+
+  /// A batch of inputs.
+  public init(inputs: [String]) { self.inputs = inputs }
+
+  /// Told after every document: how many are done, of how many, and the path of the last one.
+  public typealias Progress = (_ done: Int, _ total: Int, _ path: String) -> Void
+
+  /// Reads everything in worker processes.
+  ///
+  /// - Parameters:
+  ///   - progress: Told after every document.
+  ///   - shouldStop: Asked at least four times a second.
+  /// - Returns: A reading for every file that was found, in the order of paths.
+  /// - Throws: A ``BillfoldError`` when no worker can be started, or when it was asked to stop.
+  public func read(
+    progress: @escaping Progress = { _, _, _ in }, shouldStop: () -> Bool = { false }
+  ) throws(BillfoldError) -> [DocumentReading] {
+    // Before the search, so that the first worker gets ready meanwhile.
+    var pool = try WorkerPool(program, settings: settings, count: jobs)
+    var readings = BatchReadings(Discover(exclusions: exclusions).run(inputs), progress)
+    let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
+    while true {
+      while pool.hasRoom, let next = readings.next() {
+        if shouldStop() { throw .interrupted }
+        if let bytes = readings.load(next, loader) { try pool.submit(bytes, as: next) }
+      }
+      guard pool.isBusy else { return readings.finished() }
+      switch try pool.wait(shouldStop: shouldStop) {
+      case .read(let index, let reading): readings.take(reading, for: index)
+      case .failed(let index, let failure): readings.take(failure, for: index)
+      case .readable: break
+      case .stopped: throw .interrupted
+      }
+    }
+  }
+
+  /// Reads everything in the calling process, without any limit of time or memory.
+  ///
+  /// A hostile file can hang or crash the caller, and text that poppler lost is not told; it is for
+  /// files that the caller trusts, where no other process can be started.
+  ///
+  /// - Parameter progress: Told after every document.
+  /// - Returns: A reading for every file that was found, in the order of paths.
+  /// - Throws: A ``BillfoldError`` when a profile is broken.
+  public func readInProcess(
+    progress: @escaping Progress = { _, _, _ in }
+  ) throws(BillfoldError) -> [DocumentReading] {
+    let pipeline = try Pipeline(options: settings.reading)
+    var readings = BatchReadings(Discover(exclusions: exclusions).run(inputs), progress)
+    let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
+    while let next = readings.next() {
+      if let bytes = readings.load(next, loader) {
+        readings.take(pipeline.content(of: bytes), for: next)
+      }
+    }
+    return readings.finished()
+  }
+}

@@ -1,0 +1,92 @@
+/// The files of a batch with what has become of them so far.
+struct BatchReadings {
+  private let files: [DiscoveredFile]
+  private let progress: Batch.Progress
+  private var readings: [DocumentReading?]
+  /// The first file of each content, by id: a copy is not read again.
+  private var firsts: [String: Int] = [:]
+  /// Files that are byte for byte another one, with the index of that one.
+  private var copies: [(index: Int, first: Int)] = []
+  private var position = 0
+  private var done = 0
+
+  init(_ files: [DiscoveredFile], _ progress: @escaping Batch.Progress) {
+    self.files = files
+    self.progress = progress
+    readings = Array(repeating: nil, count: files.count)
+  }
+
+  /// The index of the next file, nil behind the last one.
+  mutating func next() -> Int? {
+    guard position < files.count else { return nil }
+    defer { position += 1 }
+    return position
+  }
+
+  /// The bytes of a file that is to be read; nil when its fate is settled already.
+  mutating func load(_ index: Int, _ loader: FileLoader) -> [UInt8]? {
+    let file = files[index]
+    do throws(DiscoveredFile.Refusal) {
+      let bytes = try loader.load(file)
+      var record = DocumentRecord(id: "", path: "", status: .read)
+      record.identify(path: file.path, bytes: bytes)
+      readings[index] = DocumentReading(record: record)
+      if let first = firsts[record.id] {
+        copies.append((index: index, first: first))
+        advance(index)
+        return nil
+      }
+      firsts[record.id] = index
+      return bytes
+    } catch {
+      readings[index] = DocumentReading(record: file.record(of: error))
+      advance(index)
+      return nil
+    }
+  }
+
+  /// Takes what a worker read; who the document is was settled here, where the bytes are.
+  mutating func take(_ reading: DocumentReading, for index: Int) {
+    guard let own = readings[index]?.record else { return }
+    var reading = reading
+    reading.record.id = own.id
+    reading.record.path = own.path
+    reading.record.bytes = own.bytes
+    reading.record.parent = own.parent
+    reading.record.duplicateOf = nil
+    reading.record.sandbox = .none
+    readings[index] = reading
+    advance(index)
+  }
+
+  mutating func take(_ failure: WorkerFailure, for index: Int) {
+    readings[index]?.record.status = .failed
+    readings[index]?.record.problem = failure.problem
+    advance(index)
+  }
+
+  private mutating func advance(_ index: Int) {
+    done += 1
+    progress(done, files.count, files[index].path)
+  }
+
+  /// All readings in the order of the files.
+  mutating func finished() -> [DocumentReading] {
+    for (index, first) in copies {
+      guard var reading = readings[first], let own = readings[index]?.record else { continue }
+      reading.record.path = own.path
+      reading.record.parent = own.parent
+      readings[index] = reading
+    }
+    for index in readings.indices where !files[index].isNamed { skipForeign(index) }
+    return readings.compactMap { $0 }
+  }
+
+  /// A file that merely lies in a folder and is of no kind that is read was not meant to be read.
+  private mutating func skipForeign(_ index: Int) {
+    guard let record = readings[index]?.record, record.problem?.code == "unsupported" else {
+      return
+    }
+    readings[index]?.record.status = .skipped
+  }
+}
