@@ -2,7 +2,9 @@ import BillModel
 
 /// Folds the readings of all documents into one ledger, by the multiset rule.
 ///
-/// The result depends on the set of readings alone: neither their order nor repetitions change it.
+/// Inside a document every row is an event of its own; across documents, rows that tell the same
+/// event count once. The result depends on the set of readings alone: neither their order nor
+/// repetitions change it.
 public struct Deduplicate: Stage {
   /// The day from which "days left" counts; nil takes the latest date in the documents.
   public var asOf: CalendarDate?
@@ -10,32 +12,16 @@ public struct Deduplicate: Stage {
   /// The stage, with the day that the caller asks for.
   public init(asOf: CalendarDate? = nil) { self.asOf = asOf }
 
-  /// Folds the readings.
+  /// Folds the readings, whatever their order.
   public func run(_ readings: [DocumentReading]) -> Ledger {
-    let sorted = readings.sorted { ByteOrder.precedes($0.record.path, $1.record.path) }
-    var ledger = Ledger(asOf: asOf, documents: sorted.map(\.record))
-    for (document, reading) in sorted.enumerated() {
-      for item in reading.statements {
-        let statement = ledger.statements.count
-        ledger.statements.append(
-          LedgerStatement(
-            id: ContentID.text("s", [reading.record.id, "\(statement)"]), document: document,
-            statement: item.statement, rowCount: item.entries.count, rowSum: nil))
-        for entry in item.entries {
-          ledger.links.append(
-            EntryLink(
-              statement: statement, entry: ledger.entries.count, place: entry.source,
-              amount: entry.amount?.value, isCounted: true))
-          ledger.entries.append(
-            LedgerEntry(
-              id: ContentID.text("e", [reading.record.id, "\(ledger.entries.count)"]),
-              entry: entry, date: EntryDate(of: entry, in: item.statement, asOf: asOf),
-              statements: [statement],
-              sources: [Source(document: reading.record.id, place: entry.source)], occurrences: 1))
-        }
-      }
-    }
+    var documents = DocumentSet(readings)
+    documents.markSameBytes()
+    var folded = FoldedStatements(documents)
+    if documents.markSameStatements(folded) { folded = FoldedStatements(documents) }
+    let day = asOf ?? LatestDate.of(documents)
+    var ledger = LedgerBuilder(documents, folded, asOf: day).ledger()
     ledger.summary = Summarize().run(.init(entries: ledger.entries, statements: ledger.statements))
+    ledger.findings = FindingRules.run(ledger)
     return ledger
   }
 }

@@ -48,8 +48,8 @@ public struct LedgerStatement: Sendable, Hashable {
   public var rowCount: Int
   /// Sum of its rows' amounts; nil where they are of several currencies.
   public var rowSum: ExactDecimal?
-  /// Id of the ledger's statement that replaces it, if one does.
-  public var supersededBy: String?
+  /// Index of the ledger's statement that replaces it, if one does.
+  public var supersededBy: Int?
 
   /// A statement of a document.
   public init(id: String, document: Int, statement: Statement, rowCount: Int, rowSum: ExactDecimal?)

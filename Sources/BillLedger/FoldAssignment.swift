@@ -1,0 +1,104 @@
+import BillModel
+
+/// Gives each row its event: the sharp ones first, then the coarser ones to what they fit.
+///
+/// A document shows an event once at the most, so that of equal rows the largest number in any one
+/// document is kept. A coarse row that fits an event of other documents is that event; only what
+/// fits none is one of its own.
+struct FoldAssignment {
+  private struct Cursor: Hashable {
+    var meeting: Int
+    var isRight: Bool
+    var document: Int
+  }
+  private struct Sight: Hashable {
+    var event: Int
+    var document: Int
+  }
+
+  /// Rows of each event.
+  private(set) var events: [[Int]] = []
+  /// Group that made each event.
+  private(set) var makers: [Int] = []
+
+  private let rows: [FoldRow]
+  private let groups: FoldGroups
+  private let matches: FoldMatches
+  /// For each meeting, events made by the groups of its two sides.
+  private var met: [(left: [Int], right: [Int])]
+  /// How far a document has looked through the events of a meeting's side.
+  private var cursors: [Cursor: Int] = [:]
+  /// Which document shows which event, where it is not plain from the group.
+  private var sights: Set<Sight> = []
+
+  /// Assigns all rows.
+  init(_ rows: [FoldRow], _ groups: FoldGroups, _ matches: FoldMatches) {
+    self.rows = rows
+    self.groups = groups
+    self.matches = matches
+    met = Array(repeating: (left: [], right: []), count: matches.meetings.count)
+    let ranks = groups.precisions.map(\.rank)
+    let order = groups.groups.indices.sorted {
+      let (left, right) = (ranks[groups.groups[$0].precision], ranks[groups.groups[$1].precision])
+      return left != right ? left < right : $0 < $1
+    }
+    for group in order { assign(group) }
+  }
+
+  private mutating func assign(_ group: Int) {
+    let members = groups.groups[group].rows
+    let isTied = !matches.places[group].isEmpty
+    var own: [Int] = []
+    var next = members.startIndex
+    while next < members.endIndex {
+      let document = rows[members[next]].document
+      var used = 0
+      while next < members.endIndex, rows[members[next]].document == document {
+        let row = members[next]
+        next += 1
+        if used < own.count {
+          link(row, to: own[used], of: document, isTied: isTied)
+          used += 1
+        } else if isTied, let event = neighbour(of: group, notIn: document) {
+          link(row, to: event, of: document, isTied: true)
+        } else {
+          let event = events.count
+          events.append([])
+          makers.append(group)
+          link(row, to: event, of: document, isTied: isTied)
+          own.append(event)
+          used = own.count
+          for place in matches.places[group] {
+            if place.isRight {
+              met[place.meeting].right.append(event)
+            } else {
+              met[place.meeting].left.append(event)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func link(_ row: Int, to event: Int, of document: Int, isTied: Bool) {
+    events[event].append(row)
+    if isTied { sights.insert(Sight(event: event, document: document)) }
+  }
+
+  /// The next event of a matching group that a document does not show yet.
+  private mutating func neighbour(of group: Int, notIn document: Int) -> Int? {
+    for place in matches.places[group] {
+      let isRight = matches.meetings[place.meeting].isWithin ? false : !place.isRight
+      let cursor = Cursor(meeting: place.meeting, isRight: isRight, document: document)
+      var at = cursors[cursor] ?? 0
+      defer { cursors[cursor] = at }
+      let candidates = isRight ? met[place.meeting].right : met[place.meeting].left
+      while at < candidates.count {
+        let event = candidates[at]
+        at += 1
+        if !sights.contains(Sight(event: event, document: document)) { return event }
+      }
+    }
+    return nil
+  }
+}
