@@ -116,9 +116,10 @@ public struct JSONTextWriter: BufferedText {
   /// An item that is a number of points, with two decimals at the most.
   mutating func item(points: Float) {
     separate()
-    let hundredths = (points * 100).rounded()
+    let hundredths = Double(points) * 100
     // A box from a hostile document may be anything; JSON has no word for what is no number.
-    let whole = hundredths.magnitude < 1e15 ? Int(hundredths) : 0
+    let whole =
+      hundredths.magnitude < 1e15 ? Int(hundredths < 0 ? hundredths - 0.5 : hundredths + 0.5) : 0
     if whole < 0 { bytes.append(UInt8(ascii: "-")) }
     appendDecimalDigits(of: abs(whole) / 100, to: &bytes)
     let rest = abs(whole) % 100
