@@ -134,7 +134,7 @@ struct Assemble {
         PrintedTotal(
           label: .payments, value: value, line: entry.line,
           phrase: layout.lines[entry.line].phrases.upperBound - 1,
-          labelText: entry.entry.description ?? "", table: -1, section: entry.section))
+          labelText: entry.entry.description ?? "", rate: nil, table: -1, section: entry.section))
     }
     normal.entries.removeAll { lines.contains($0.line) }
   }
