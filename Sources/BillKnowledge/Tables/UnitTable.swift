@@ -27,6 +27,19 @@ public struct UnitMeaning: Sendable, Hashable {
   /// Whether values are read as bits, an eighth of a byte.
   public var isBits: Bool
 
+  /// A meaning by its parts.
+  public init(
+    unit: QuantityUnit, dimension: UnitDimension, factor: Int = 1, power: Int = 0,
+    fixedBase: Int? = nil, isBits: Bool = false
+  ) {
+    self.unit = unit
+    self.dimension = dimension
+    self.factor = factor
+    self.power = power
+    self.fixedBase = fixedBase
+    self.isBits = isBits
+  }
+
   /// Normalised units in one of these: bytes in one MB with 1000 or 1024 a step.
   public func multiplier(volumeFactor: Int) -> Int {
     var result = factor
@@ -41,6 +54,9 @@ public struct UnitTable: Sendable {
   public static let usualVolumeFactor = 1024
 
   private var meanings: [String: UnitMeaning] = [:]
+
+  /// Every word as the data has it, in the order of the file.
+  public private(set) var words: [(text: String, meaning: UnitMeaning)] = []
 
   /// What a unit word means; `minutter`, `МB` with a Cyrillic М, `م.ب` and `mins.` are all known.
   public func unit(_ text: String) -> UnitMeaning? { meanings[Fold.key(text)] }
@@ -91,9 +107,12 @@ public struct UnitTable: Sendable {
         "unit", at: node, "factor or power out of range, or no unit",
         hint: "factor is 1 or more, power 0 to 4, unit a code of the contract")
     }
-    for (word, node) in words where meanings.updateValue(meaning, forKey: Fold.key(word)) != nil {
-      reader.fault(
-        "repeated-phrase", at: node, "`\(word)` is a unit already", hint: "remove this one")
+    for (word, node) in words {
+      self.words.append((text: word, meaning: meaning))
+      if meanings.updateValue(meaning, forKey: Fold.key(word)) != nil {
+        reader.fault(
+          "repeated-phrase", at: node, "`\(word)` is a unit already", hint: "remove this one")
+      }
     }
   }
 }

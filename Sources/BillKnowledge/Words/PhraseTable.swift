@@ -143,6 +143,17 @@ struct PhraseTable: Sendable {
     return result
   }
 
+  /// Every phrase of a section with its first meaning there, in the order of the files.
+  func phrases(section: UInt8) -> [(key: String, role: UInt8)] {
+    phrases.indices.compactMap { index in
+      let all = meanings(ofPhrase: index, section: section, isWhole: true)
+      guard let first = all.first else { return nil }
+      let phrase = phrases[index]
+      let key = keys[Int(phrase.start)..<Int(phrase.start + phrase.length)]
+      return (key: String(decoding: key, as: UTF8.self), role: first.role)
+    }
+  }
+
   private func has(_ section: UInt8, phrase index: Int, isWhole: Bool) -> Bool {
     var link = phrases[index].meaning
     while link >= 0 {

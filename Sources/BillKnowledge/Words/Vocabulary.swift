@@ -43,6 +43,17 @@ public struct Vocabulary: Sendable {
       .compactMap { Role(code: $0.role) }
   }
 
+  /// Every phrase of a kind of meaning, folded, with its most usual meaning.
+  ///
+  /// An issuer's own phrases come behind the others, so that they win in a dictionary.
+  public func phrases<Role: PhraseRole>(
+    _ type: Role.Type = Role.self
+  ) -> [(key: String, role: Role)] {
+    let section = Role.section.code
+    return (table.phrases(section: section) + (overlay?.phrases(section: section) ?? []))
+      .compactMap { phrase in Role(code: phrase.role).map { (key: phrase.key, role: $0) } }
+  }
+
   /// The phrases of a kind of meaning inside a text, from left to right, longest first.
   ///
   /// Matches do not overlap. `Mobile / Service No. 手機/服務號碼` gives two.

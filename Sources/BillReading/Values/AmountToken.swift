@@ -35,13 +35,15 @@ public struct AmountToken: Sendable, Hashable {
 
   /// Whether the text has the shape of money, so that it must be accounted for.
   ///
-  /// It has when a currency, a credit mark or `,-` is printed, or when the likelier reading has
+  /// It has when a currency, a credit or debit mark or `,-` is printed, or when the likelier reading has
   /// exactly two decimals, four (prices of units), or three where the currency has three. Percent
   /// values never have it; nor has, without a currency, a number with a zero before other whole
   /// digits (`08.30`), which is a time or a code. Whole numbers alone never have it.
   public var isMoneyShaped: Bool {
     if number.isPercent { return false }
-    if !candidates.isEmpty || hasDashFraction || sign == .credit { return true }
+    if !candidates.isEmpty || hasDashFraction || sign == .credit || sign == .debit {
+      return true
+    }
     if number.hasLeadingZero { return false }
     switch printedDecimals {
     case 2, 4: return true

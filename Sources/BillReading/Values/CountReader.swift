@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// A whole number of things as printed.
@@ -26,7 +27,7 @@ public struct CountReader: Sendable {
       token.unit.map({ $0.dimension == .count }) ?? true
     else { return nil }
     let whole = token.number.ambiguousMark == nil ? nil : token.number.readings.last(where: isWhole)
-    let value = (whole ?? token.number.value).multiplied(by: token.unit?.factor ?? ExactDecimal(1))
+    let value = (whole ?? token.number.value).multiplied(by: ExactDecimal(token.unit?.factor ?? 1))
     guard let value = value?.trimmed, value.scale == 0 else { return nil }
     return CountToken(count: Int(value.significand), unit: token.unit?.unit)
   }

@@ -59,7 +59,7 @@ extension DateReader {
     var index = text.skippingSpaces(from: first.end)
     var year: Int?
     var month = first
-    if TimeReader.isIdeograph(text, at: index, 0xE5, 0xB9, 0xB4) {
+    if text.holds(0xE5, 0xB9, 0xB4, at: index) {
       guard let full = self.year(first),
         let next = Digits(text, at: text.skippingSpaces(from: index + 3))
       else { return nil }
@@ -67,12 +67,11 @@ extension DateReader {
       month = next
       index = text.skippingSpaces(from: next.end)
     }
-    guard TimeReader.isIdeograph(text, at: index, 0xE6, 0x9C, 0x88) else { return nil }
+    guard text.holds(0xE6, 0x9C, 0x88, at: index) else { return nil }
     index += 3
     let next = text.skippingSpaces(from: index)
     guard let day = Digits(text, at: next),
-      TimeReader.isIdeograph(
-        text, at: text.skippingSpaces(from: day.end), 0xE6, 0x97, 0xA5)
+      text.holds(0xE6, 0x97, 0xA5, at: text.skippingSpaces(from: day.end))
     else {
       guard year != nil, let date = PartialDate(year: year, month: month.value, day: nil) else {
         return nil

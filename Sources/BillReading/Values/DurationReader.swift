@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// What the two numbers of `12:02` are.
@@ -108,21 +109,21 @@ extension DurationReader {
   private func namedClock(
     _ text: Span<UInt8>, _ range: Range<Int>, parts: Int
   ) -> ClockStyle? {
-    var largest = ExactDecimal.zero
+    var largest = 0
     var start = range.lowerBound
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, text[end] != UInt8(ascii: ":"), text[end] != 0x20 { end += 1 }
       if end > start {
-        guard let unit = lexicon.tables.units[text, start..<end], unit.dimension == .duration else {
+        guard let unit = lexicon.tables.units[text, start..<end], unit.dimension == .time else {
           return nil
         }
         largest = max(largest, unit.factor)
       }
       start = end + 1
     }
-    if parts == 3 || largest == ExactDecimal(3600) { return .hoursMinutes }
-    return largest <= ExactDecimal(60) ? .minutesSeconds : nil
+    if parts == 3 || largest == 3600 { return .hoursMinutes }
+    return largest <= 60 ? .minutesSeconds : nil
   }
 }
 
@@ -163,10 +164,10 @@ extension DurationReader {
 
   private func factor(_ text: Span<UInt8>, _ range: Range<Int>, isOnly: Bool) -> ExactDecimal? {
     if range.isEmpty { return isOnly ? plainFactor.map { ExactDecimal($0) } : nil }
-    guard let unit = lexicon.tables.units[text, range], unit.dimension == .duration else {
+    guard let unit = lexicon.tables.units[text, range], unit.dimension == .time else {
       return nil
     }
-    return unit.factor
+    return ExactDecimal(unit.factor)
   }
 
   /// Passes a comma, `and`, `og`, `и`, `و` between parts.

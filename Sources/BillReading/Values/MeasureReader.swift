@@ -1,13 +1,14 @@
+import BillKnowledge
 import BillModel
 
 /// A number with its unit as printed: `15.61 Мбайт`, `7 шт`, `312 kWh`.
 public struct MeasureToken: Sendable, Hashable {
-  /// The number before the unit.
+  /// The number beside the unit.
   public let number: NumberToken
   /// What the unit word means; nil when the number stands alone.
   public let unit: UnitMeaning?
 
-  /// The values in the contract's unit, most likely first; nil when one leaves the limits.
+  /// The values in the contract's unit, most likely first; nil when the first leaves the limits.
   func values(factor: ExactDecimal) -> (first: ExactDecimal, second: ExactDecimal?)? {
     guard let first = number.value.multiplied(by: factor)?.trimmed else { return nil }
     return (first, number.alternative?.multiplied(by: factor)?.trimmed)
@@ -40,10 +41,12 @@ public struct MeasureReader: Sendable {
     }
   }
 
-  /// What was used or bought, in the contract's unit, of any unit that the lexicon knows.
+  /// What was used or bought, in the contract's unit, of any unit but those of data volume.
+  ///
+  /// How many bytes a kilobyte has is the issuer's matter: ``VolumeReader`` reads volumes.
   public func quantity(_ text: String) -> Quantity? {
-    guard let token = read(text), let unit = token.unit,
-      let values = token.values(factor: unit.factor)
+    guard let token = read(text), let unit = token.unit, unit.dimension != .volume,
+      let values = token.values(factor: ExactDecimal(unit.factor))
     else { return nil }
     return Quantity(value: values.first, unit: unit.unit, text: text)
   }

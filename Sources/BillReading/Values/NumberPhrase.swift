@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// A number with what stands around it: signs, currency or unit, percent, marks.
@@ -49,7 +50,10 @@ struct NumberPhrase {
       guard sign == .none, core.scale > 0 || core.end - core.start < 7 else { return nil }
       sign = .plus
     }
-    if hasDashFraction, core.decimal != nil { return nil }
+    if hasDashFraction {
+      guard core.decimal == nil else { return nil }
+      if case .money(let tables) = words, currency == nil { currency = tables.dashFraction }
+    }
   }
 
   /// Where the number begins: at a digit, or at a mark before one that belongs to no word.

@@ -14,11 +14,18 @@ public enum SignEvidence: UInt8, Sendable, Hashable {
   case parentheses
   /// `12.50 CR`
   case credit
+  /// `12.50 DR`
+  case debit
   /// `минус 12,50`
   case minusWord
 
   /// Whether the number's value is negative by this sign.
-  public var isNegative: Bool { self != .none && self != .plus }
+  public var isNegative: Bool {
+    switch self {
+    case .none, .plus, .debit: false
+    case .leadingMinus, .trailingMinus, .parentheses, .credit, .minusWord: true
+    }
+  }
 }
 
 /// A number as printed, with what it may mean.

@@ -55,6 +55,13 @@ public struct PhoneReader: Sendable {
   private static func direction(
     _ text: Span<UInt8>, at start: Int
   ) -> (Direction?, rest: Int) {
+    // The arrows U+2190 and U+2192.
+    if text.holds(0xE2, 0x86, 0x90, at: start) {
+      return (.in, text.skippingSpaces(from: start + 3))
+    }
+    if text.holds(0xE2, 0x86, 0x92, at: start) {
+      return (.out, text.skippingSpaces(from: start + 3))
+    }
     let isIncoming = text.byte(at: start) == UInt8(ascii: "<")
     var index = isIncoming ? start + 1 : start
     while text.byte(at: index) == UInt8(ascii: "-") { index += 1 }
@@ -68,7 +75,7 @@ public struct PhoneReader: Sendable {
     let scalars = text.unicodeScalars
     func isCut(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace
-        || hasMark && (scalar == "<" || scalar == ">" || scalar.properties.isDash)
+        || hasMark && (scalar.properties.isDash || "<>←→".unicodeScalars.contains(scalar))
     }
     guard let first = scalars.first, let last = scalars.last,
       isCut(first) || last.properties.isWhitespace
@@ -175,6 +182,7 @@ extension PhoneReader {
     let international: [Prefix]
     let lengths: Set<Int>
     let leading: ClosedRange<Int>
+    let requiresTrunk: Bool
 
     init(_ plan: NumberingPlan) {
       callingCode = Prefix(plan.callingCode)
@@ -182,6 +190,7 @@ extension PhoneReader {
       international = plan.internationalPrefixes.map { Prefix($0) }
       lengths = plan.nationalLengths
       leading = plan.leadingDigits
+      requiresTrunk = plan.requiresTrunkPrefix
     }
 
     func isNational(_ shape: Shape) -> Bool {
@@ -209,7 +218,7 @@ extension PhoneReader {
       if let rest = shape.dropping(plan.trunk), plan.isNational(rest) {
         return plan.e164(national: rest)
       }
-      if plan.isNational(shape) { return plan.e164(national: shape) }
+      if !plan.requiresTrunk, plan.isNational(shape) { return plan.e164(national: shape) }
     }
     for prefix in plan?.international ?? [Prefix("00")] {
       if let rest = shape.dropping(prefix) { return Self.e164(international: rest) }

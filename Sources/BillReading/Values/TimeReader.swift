@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// A time of the day as printed, with its offset where one is printed.
@@ -72,8 +73,8 @@ public struct TimeReader: Sendable {
   private static func hour(_ hour: Int, _ half: DayHalf?) -> Int? {
     switch half {
     case nil: hour
-    case .morning: hour > 12 ? nil : hour == 12 ? 0 : hour
-    case .afternoon: hour < 12 ? hour + 12 : hour
+    case .am: hour > 12 ? nil : hour == 12 ? 0 : hour
+    case .pm: hour < 12 ? hour + 12 : hour
     }
   }
 
@@ -116,7 +117,7 @@ extension TimeReader {
     }
     clock.second = second.value
     clock.end = second.end
-    if Self.isIdeograph(text, at: second.end, 0xE7, 0xA7, 0x92) { clock.end += 3 }
+    if text.holds(0xE7, 0xA7, 0x92, at: second.end) { clock.end += 3 }
     // Fractions of a second are passed over.
     if text.byte(at: clock.end) == UInt8(ascii: "."),
       let fraction = Digits(text, at: clock.end + 1)
@@ -143,21 +144,14 @@ extension TimeReader {
     case (UInt8(ascii: ":"), _): index + 1
     case (UInt8(ascii: "."), _) where allowsPoint && text.byte(at: index + 1).isDigit: index + 1
     case (0xE6, .hour)
-    where isIdeograph(text, at: index, 0xE6, 0x99, 0x82)
-      || isIdeograph(text, at: index, 0xE6, 0x97, 0xB6):
+    where text.holds(0xE6, 0x99, 0x82, at: index)
+      || text.holds(0xE6, 0x97, 0xB6, at: index):
       index + 3
-    case (0xE9, .hour) where isIdeograph(text, at: index, 0xE9, 0xBB, 0x9E): index + 3
-    case (0xE7, .hour) where isIdeograph(text, at: index, 0xE7, 0x82, 0xB9): index + 3
-    case (0xE5, .minute) where isIdeograph(text, at: index, 0xE5, 0x88, 0x86): index + 3
+    case (0xE9, .hour) where text.holds(0xE9, 0xBB, 0x9E, at: index): index + 3
+    case (0xE7, .hour) where text.holds(0xE7, 0x82, 0xB9, at: index): index + 3
+    case (0xE5, .minute) where text.holds(0xE5, 0x88, 0x86, at: index): index + 3
     default: nil
     }
-  }
-
-  static func isIdeograph(
-    _ text: Span<UInt8>, at index: Int, _ first: UInt8, _ second: UInt8, _ third: UInt8
-  ) -> Bool {
-    text.byte(at: index) == first && text.byte(at: index + 1) == second
-      && text.byte(at: index + 2) == third
   }
 
   /// An offset from UTC in minutes, and where it ends.

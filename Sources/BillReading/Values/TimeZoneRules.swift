@@ -1,98 +1,57 @@
+import BillKnowledge
 import BillModel
 
-/// The offsets of a time zone as rules, so that no data of the machine is asked.
+/// The offsets of a time zone over the years, so that no data of the machine is asked.
 ///
-/// A local time that comes twice or not at all has no offset: nothing tells which is meant.
+/// A local time that comes twice or not at all has no offset, as nothing tells which is meant; nor
+/// has one from before the rule held.
 public struct TimeZoneRules: Sendable, Hashable {
-  /// How a zone's offset is found.
-  public enum Rule: Sendable, Hashable {
-    /// The same number of minutes east of UTC all year.
-    case fixed(minutes: Int)
-    /// A base, and an hour more from the last Sunday of March to that of October, 01:00 UTC.
-    case euDST(baseMinutes: Int)
-    /// Not known here.
-    case unknown
-  }
-
-  /// The rules in turn, each with the first day that it holds for; before the first none is known.
-  private let rules: [Span]
-
-  private struct Span: Sendable, Hashable {
+  private struct Era: Sendable, Hashable {
+    /// The first day that the rule holds for.
     let from: CalendarDate
-    let rule: Rule
+    /// Nil while the offset is not known.
+    let rule: OffsetRule?
   }
 
-  /// A zone with one rule since `year`.
-  public init(_ rule: Rule, since year: Int = 1980) {
-    rules = CalendarDate(year: year, month: 1, day: 1).map { [Span(from: $0, rule: rule)] } ?? []
-  }
+  private let eras: [Era]
 
-  private init(_ rules: [(year: Int, month: Int, day: Int, rule: Rule)]) {
-    self.rules = rules.compactMap { entry in
-      CalendarDate(year: entry.year, month: entry.month, day: entry.day)
-        .map { Span(from: $0, rule: entry.rule) }
+  /// The zone of a rule that holds today, with what is known of its past.
+  ///
+  /// - Parameters:
+  ///   - rule: How far the zone is from UTC now.
+  ///   - name: Its IANA name; some zones had other offsets before, which are known by it.
+  public init(_ rule: OffsetRule, name: String? = nil) {
+    switch (name, rule) {
+    case ("Europe/Moscow"?, _):
+      // Summer time all year from 2011, winter time all year from 2014; the day of change has an
+      // hour twice and is left unknown.
+      eras = Self.eras([
+        (2011, 3, 28, .fixed(240)), (2014, 10, 26, nil), (2014, 10, 27, rule),
+      ])
+    case (_, .europeanUnion): eras = Self.eras([(1996, 1, 1, rule)])
+    case (_, .fixed): eras = Self.eras([(1980, 1, 1, rule)])
     }
   }
 
-  /// The zone of that name in the IANA data base, where it is known here.
-  public static func named(_ name: String) -> TimeZoneRules? {
-    switch name {
-    case "UTC", "Etc/UTC": TimeZoneRules(.fixed(minutes: 0))
-    case "Asia/Muscat": TimeZoneRules(.fixed(minutes: 240))
-    case "Asia/Hong_Kong": TimeZoneRules(.fixed(minutes: 480))
-    case "Europe/Moscow": moscow
-    // The common end of summer time in October began in 1996.
-    case "Europe/Oslo", "Europe/Berlin": TimeZoneRules(.euDST(baseMinutes: 60), since: 1996)
-    default: nil
+  private static func eras(
+    _ list: [(year: Int, month: Int, day: Int, rule: OffsetRule?)]
+  ) -> [Era] {
+    list.compactMap { era in
+      CalendarDate(year: era.year, month: era.month, day: era.day)
+        .map { Era(from: $0, rule: era.rule) }
     }
   }
-
-  /// Summer time all year from 2011, winter time all year from 2014; the days of change and what
-  /// was before are left unknown.
-  private static let moscow = TimeZoneRules([
-    (2011, 3, 28, .fixed(minutes: 240)), (2014, 10, 26, .unknown),
-    (2014, 10, 27, .fixed(minutes: 180)),
-  ])
 
   /// Minutes east of UTC at a local time; nil when it comes twice, not at all, or is not known.
   public func offset(at date: CalendarDate, _ time: TimeOfDay) -> Int? {
-    switch rules.last(where: { $0.from <= date })?.rule {
-    case .fixed(let minutes)?: minutes
-    case .euDST(let base)?: Self.summerTime(date, time, base: base)
-    case .unknown?, nil: nil
-    }
+    eras.last { $0.from <= date }?.rule?.offset(on: date, at: time)
   }
 
   /// The instant of a local time; a printed offset goes before the zone's.
-  public func instant(_ date: CalendarDate, _ time: TimeOfDay?, printedOffset: Int? = nil)
-    -> Instant
-  {
+  public func instant(
+    _ date: CalendarDate, _ time: TimeOfDay?, printedOffset: Int? = nil
+  ) -> Instant {
     Instant(
       date: date, time: time, offset: printedOffset ?? time.flatMap { offset(at: date, $0) })
-  }
-
-  private static func summerTime(_ date: CalendarDate, _ time: TimeOfDay, base: Int) -> Int? {
-    guard let march = lastSunday(3, date.year), let october = lastSunday(10, date.year) else {
-      return nil
-    }
-    // Minutes of local time, counted from the day of 1970, compared with those of the changes.
-    let local = date.daysSince1970 * 1440 + time.hour * 60 + time.minute
-    let begin = march * 1440 + 60 + base
-    let end = october * 1440 + 60 + base
-    switch local {
-    case begin + 60..<end: return base + 60
-    case begin..<begin + 60, end..<end + 60: return nil
-    default: return base
-    }
-  }
-
-  /// Days since 1970 of a month's last Sunday.
-  private static func lastSunday(_ month: Int, _ year: Int) -> Int? {
-    let length = CalendarDate.days(inMonth: month, of: year)
-    guard let last = CalendarDate(year: year, month: month, day: length)?.daysSince1970 else {
-      return nil
-    }
-    // 1970-01-01 was a Thursday, so that Sundays are 3 more than a multiple of 7.
-    return last - ((last - 3) % 7 + 7) % 7
   }
 }

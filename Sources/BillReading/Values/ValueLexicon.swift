@@ -1,36 +1,5 @@
+import BillKnowledge
 import BillModel
-
-/// What kind of thing a unit measures.
-public enum UnitDimension: String, Sendable, Hashable {
-  /// Seconds, minutes, hours.
-  case duration
-  /// Bytes and their multiples.
-  case data
-  /// Pieces, messages, events.
-  case count
-  /// Anything else that is bought by measure (`kWh`, `m3`, `kg`, months).
-  case measure
-}
-
-/// What a unit word means: `мин` is 60 `s`.
-public struct UnitMeaning: Sendable, Hashable {
-  /// What it measures.
-  public var dimension: UnitDimension
-  /// The contract's unit that values are turned into.
-  public var unit: QuantityUnit
-  /// How many of `unit` one of the word is.
-  ///
-  /// Multiples of the byte are given in powers of 1000; the reader of volumes changes them to
-  /// powers of 1024 where the issuer counts so.
-  public var factor: ExactDecimal
-
-  /// A unit word's meaning.
-  public init(dimension: UnitDimension, unit: QuantityUnit, factor: ExactDecimal) {
-    self.dimension = dimension
-    self.unit = unit
-    self.factor = factor
-  }
-}
 
 /// What a written form of a currency means: `$` several currencies, `Bz` a thousandth of one.
 public struct CurrencyMeaning: Sendable, Hashable {
@@ -44,14 +13,6 @@ public struct CurrencyMeaning: Sendable, Hashable {
     self.candidates = candidates
     self.scaleFactor = scaleFactor
   }
-}
-
-/// The half of the day that a word such as `PM`, `下午` or `م` names.
-public enum DayHalf: Sendable, Hashable {
-  /// From midnight to noon.
-  case morning
-  /// From noon to midnight.
-  case afternoon
 }
 
 /// The words that values are written with, by meaning, in all languages at once.
@@ -70,16 +31,19 @@ public struct ValueLexicon: Sendable {
   ///   - amPm: Words for the halves of the day.
   ///   - minusWords: Words that make an amount negative (`минус`).
   ///   - creditMarks: Marks behind an amount that is in the customer's favour (`CR`).
+  ///   - debitMarks: Marks behind an amount that the customer owes (`DR`).
   ///   - weekdays: Names of weekdays, which stand before dates and tell nothing.
   ///   - minorDigits: Digits behind the point by currency (ISO 4217), where they are not two.
   ///   - connectors: Small words that hold dates, times and spans together.
   public init(
     months: [String: Int] = [:], units: [String: UnitMeaning] = [:],
     currencies: [String: CurrencyMeaning] = [:], amPm: [String: DayHalf] = [:],
-    minusWords: Set<String> = [], creditMarks: Set<String> = [], weekdays: Set<String> = [],
-    minorDigits: [CurrencyCode: Int] = [:], connectors: DateConnectors = .common
+    minusWords: Set<String> = [], creditMarks: Set<String> = [], debitMarks: Set<String> = [],
+    weekdays: Set<String> = [], minorDigits: [CurrencyCode: Int] = [:],
+    connectors: DateConnectors = .common
   ) {
     var signs: [String: SignEvidence] = [:]
+    for word in debitMarks { signs[word] = .debit }
     for word in creditMarks { signs[word] = .credit }
     for word in minusWords { signs[word] = .minusWord }
     tables = LexiconTables(
@@ -104,6 +68,8 @@ final class LexiconTables: Sendable {
   let weekdays: WordTable<Bool>
   let connectors: WordTable<DateConnectors.Role>
   let minorDigits: [CurrencyCode: Int]
+  /// What `,-` behind a number means.
+  let dashFraction: CurrencyMeaning?
 
   init(
     months: WordTable<Int>, units: WordTable<UnitMeaning>, currencies: WordTable<CurrencyMeaning>,
@@ -118,5 +84,6 @@ final class LexiconTables: Sendable {
     self.weekdays = weekdays
     self.connectors = connectors
     self.minorDigits = minorDigits
+    dashFraction = ValueText.read(",-") { currencies[$0, 0..<$0.count] }
   }
 }

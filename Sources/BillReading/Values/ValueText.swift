@@ -122,6 +122,12 @@ extension Span where Element == UInt8 {
     index >= 0 && index < count ? self[index] : 0
   }
 
+  /// Whether a character of these three bytes stands at `index`.
+  @inline(__always)
+  func holds(_ first: UInt8, _ second: UInt8, _ third: UInt8, at index: Int) -> Bool {
+    byte(at: index) == first && byte(at: index + 1) == second && byte(at: index + 2) == third
+  }
+
   /// The first index from `index` on that holds no space.
   @inline(__always) func skippingSpaces(from index: Int) -> Int {
     var next = index

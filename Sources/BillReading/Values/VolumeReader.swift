@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// How an issuer counts kilobytes; it is a property of the issuer, not of the unit's spelling.
@@ -7,18 +8,11 @@ public enum VolumeBase: Int, Sendable, Hashable {
   /// 1 KB is 1024 bytes.
   case binary = 1024
 
-  /// A unit's factor in this base: powers of 1000 become powers of the base, others stay.
-  func factor(of unit: UnitMeaning) -> ExactDecimal {
-    guard self == .binary else { return unit.factor }
-    var thousands: Int128 = 1
-    var binary = 1
-    for _ in 0...5 {
-      if unit.factor == ExactDecimal(Int(thousands)) { return ExactDecimal(binary) }
-      thousands *= 1000
-      binary *= 1024
-      guard thousands < ExactDecimal.magnitudeLimit else { break }
-    }
-    return unit.factor
+  /// Bytes in one of a unit; an eighth of that for bits.
+  func factor(of unit: UnitMeaning) -> ExactDecimal? {
+    let bytes = ExactDecimal(unit.multiplier(volumeFactor: rawValue))
+    return unit.isBits
+      ? ExactDecimal(significand: 125, scale: 3).flatMap(bytes.multiplied(by:)) : bytes
   }
 }
 
@@ -55,7 +49,8 @@ public struct VolumeReader: Sendable {
   /// The volume that the whole text is, or nil; remainders may be negative.
   public func read(_ text: String) -> VolumeToken? {
     guard let token = measures.read(text), let unit = token.unit ?? plainUnit,
-      unit.dimension == .data, let values = token.values(factor: base.factor(of: unit))
+      unit.dimension == .volume, let factor = base.factor(of: unit),
+      let values = token.values(factor: factor)
     else { return nil }
     return VolumeToken(bytes: values.first, alternative: values.second)
   }

@@ -67,7 +67,8 @@ import Testing
       ("1.234.567", nil, false),
       ("08.30", nil, false), ("$08.30", nil, true), ("25.00 %", nil, false),
       ("25,00%", "NOK", false),
-      ("149,-", nil, true), ("152.00 CR", nil, true), ("152 CR", nil, true), ("(12.50)", nil, true),
+      ("149,-", nil, true), ("152.00 CR", nil, true), ("152 CR", nil, true),
+      ("152.00 DR", nil, true), ("12 DR", nil, true), ("(12.50)", nil, true),
       ("(12)", nil, false), ("500 Bz", nil, true), ("1", nil, false), ("0,00", nil, true),
       ("minus 12", nil, false), ("1.23456", nil, false),
     ] as [(String, String?, Bool)])

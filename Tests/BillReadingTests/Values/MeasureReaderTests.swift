@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 import BillReading
 import Testing
@@ -15,7 +16,7 @@ import Testing
       ("5 م.ب", "5000000", "5242880"), ("3 KiB", "3072", "3072"),
       ("-10 MB", "-10000000", "-10485760"),
       ("0 KB", "0", "0"), ("１２ＭＢ", "12000000", "12582912"), ("1 024 KB", "1024000", "1048576"),
-      ("MB 5", "5000000", "5242880"), ("7千字節", "7000", "7168"),
+      ("MB 5", "5000000", "5242880"), ("3 kbit", "375", "384"), ("7千字節", "7000", "7168"),
     ])
   func volumes(text: String, thousand: String, binary: String) throws {
     let bases: [(VolumeBase, String)] = [(.thousand, thousand), (.binary, binary)]
@@ -37,7 +38,7 @@ import Testing
 
   @Test("A number alone takes the header's unit")
   func plainVolume() {
-    let megabyte = UnitMeaning(dimension: .data, unit: .byte, factor: ExactDecimal(1_000_000))
+    let megabyte = UnitMeaning(unit: .byte, dimension: .volume, power: 2)
     let reader = VolumeReader(lexicon: SampleLexicon.all, base: .binary, plainUnit: megabyte)
     #expect(reader.read("2,5")?.bytes.description == "2621440")
     #expect(reader.read("2 KB")?.bytes.description == "2048")
@@ -59,6 +60,7 @@ import Testing
       ("7 шт", 7, "piece"), ("31 шт.", 31, "piece"), ("3 msg", 3, "message"), ("1", 1, nil),
       ("0", 0, nil), ("1 257 stk", 1257, "piece"), ("1,257", 1257, nil), ("1.257", 1257, nil),
       ("3條", 3, "message"), ("٣ رسالة", 3, "message"), ("3.00", 3, nil), ("2 SMS", 2, "message"),
+      ("2 dozen", 24, "piece"),
     ] as [(String, Int, String?)])
   func counts(text: String, count: Int, unit: String?) throws {
     let token = try #require(CountReader(lexicon: SampleLexicon.all).read(text))
@@ -87,12 +89,17 @@ import Testing
   @Test(
     "Anything else that is bought by measure",
     arguments: [
-      ("312 kWh", "312", "kWh"), ("1.5 min", "90", "s"), ("2 KB", "2000", "B"),
+      ("312 kWh", "312", "kWh"), ("1.5 min", "90", "s"), ("7 шт", "7", "piece"),
     ])
   func quantities(text: String, value: String, unit: String) {
     #expect(
       MeasureReader(lexicon: SampleLexicon.all).quantity(text)
         == Quantity(
           value: SampleLexicon.decimal(value), unit: QuantityUnit(rawValue: unit), text: text))
+  }
+
+  @Test("Volumes and other texts are no quantities", arguments: ["2 KB", "2", "", "2 x", "5 %"])
+  func noQuantities(text: String) {
+    #expect(MeasureReader(lexicon: SampleLexicon.all).quantity(text) == nil)
   }
 }

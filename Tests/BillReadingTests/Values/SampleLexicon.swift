@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 import BillReading
 
@@ -6,10 +7,10 @@ enum SampleLexicon {
   static let all = ValueLexicon(
     months: months, units: units, currencies: currencies,
     amPm: [
-      "AM": .morning, "PM": .afternoon, "上午": .morning, "下午": .afternoon, "晚上": .afternoon,
-      "ص": .morning, "م": .afternoon, "مساء": .afternoon,
+      "AM": .am, "PM": .pm, "上午": .am, "下午": .pm, "晚上": .pm,
+      "ص": .am, "م": .pm, "مساء": .pm,
     ],
-    minusWords: ["минус", "minus"], creditMarks: ["CR"],
+    minusWords: ["минус", "minus"], creditMarks: ["CR"], debitMarks: ["DR"],
     weekdays: ["Mon", "Sunday", "вс"],
     minorDigits: [code("OMR"): 3, code("JPY"): 0, code("KWD"): 3])
 
@@ -29,23 +30,28 @@ enum SampleLexicon {
 
   private static let units: [String: UnitMeaning] = {
     var units: [String: UnitMeaning] = [:]
-    func add(_ words: [String], _ dimension: UnitDimension, _ unit: String, _ factor: Int) {
-      for word in words {
-        units[word] = UnitMeaning(
-          dimension: dimension, unit: QuantityUnit(rawValue: unit), factor: ExactDecimal(factor))
-      }
+    func add(_ words: [String], _ meaning: UnitMeaning) {
+      for word in words { units[word] = meaning }
     }
-    add(["s", "sec", "сек", "秒", "sek", "ثانية"], .duration, "s", 1)
-    add(["m", "min", "мин", "minutter", "分", "分鐘", "دقيقة"], .duration, "s", 60)
-    add(["h", "ч", "час", "小時", "timer"], .duration, "s", 3600)
-    add(["B", "байт"], .data, "B", 1)
-    add(["KB", "Кб", "كيلوبايت", "千字節"], .data, "B", 1_000)
-    add(["MB", "Мб", "Мбайт", "م.ب"], .data, "B", 1_000_000)
-    add(["GB", "ГБ", "جيجابايت"], .data, "B", 1_000_000_000)
-    add(["шт", "pcs", "stk"], .count, "piece", 1)
-    add(["msg", "SMS", "條", "رسالة"], .count, "message", 1)
-    add(["kWh"], .measure, "kWh", 1)
-    units["KiB"] = UnitMeaning(dimension: .data, unit: .byte, factor: ExactDecimal(1024))
+    func time(_ factor: Int) -> UnitMeaning {
+      UnitMeaning(unit: .second, dimension: .time, factor: factor)
+    }
+    func bytes(_ power: Int) -> UnitMeaning {
+      UnitMeaning(unit: .byte, dimension: .volume, power: power)
+    }
+    add(["s", "sec", "сек", "秒", "sek", "ثانية"], time(1))
+    add(["m", "min", "мин", "minutter", "分", "分鐘", "دقيقة"], time(60))
+    add(["h", "ч", "час", "小時", "timer"], time(3600))
+    add(["B", "байт"], bytes(0))
+    add(["KB", "Кб", "كيلوبايت", "千字節"], bytes(1))
+    add(["MB", "Мб", "Мбайт", "م.ب"], bytes(2))
+    add(["GB", "ГБ", "جيجابايت"], bytes(3))
+    add(["KiB"], UnitMeaning(unit: .byte, dimension: .volume, power: 1, fixedBase: 1024))
+    add(["kbit"], UnitMeaning(unit: .byte, dimension: .volume, power: 1, isBits: true))
+    add(["шт", "pcs", "stk"], UnitMeaning(unit: .piece, dimension: .count))
+    add(["dozen"], UnitMeaning(unit: .piece, dimension: .count, factor: 12))
+    add(["msg", "SMS", "條", "رسالة"], UnitMeaning(unit: .message, dimension: .count))
+    add(["kWh"], UnitMeaning(unit: QuantityUnit(rawValue: "kWh"), dimension: .bought))
     return units
   }()
 

@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 import BillReading
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// Words meet whatever their case, marks and look-alike letters, seen through the readers.
 @Suite struct WordFoldingTests {
   private func unit(_ word: String, reads text: String) -> Bool {
-    let meaning = UnitMeaning(dimension: .measure, unit: .piece, factor: ExactDecimal(1))
+    let meaning = UnitMeaning(unit: .piece, dimension: .bought)
     let lexicon = ValueLexicon(units: [word: meaning])
     return MeasureReader(lexicon: lexicon).read("5 " + text)?.unit != nil
   }
@@ -13,11 +14,15 @@ import Testing
   @Test(
     "Folded alike",
     arguments: [
-      ("MB", "mb"), ("MB", "МВ"), ("МБ", "мб"), ("МБ", "Mб"), ("R.O.", "RO"), ("ØRE", "øre"),
-      ("Ёлка", "елка"), ("сек", "СЕК."), ("сек", "сeк"), ("إلى", "الى"), ("دقيقة", "دقيقه"),
+      ("MB", "mb"), ("MB", "MВ"), ("в мин", "в mин"), ("МБ", "мб"), ("МБ", "Mб"), ("R.O.", "RO"),
+      ("ØRE", "øre"),
+      ("Ёлка", "елка"), ("сек", "СЕК."), ("мин", "mин"), ("إلى", "الى"), ("دقيقة", "دقيقه"),
       ("دقيقة", "دقـيـقة"), ("ريال عماني", "ريال  عمانى"), ("كيلو", "کیلو"), ("ＭＢ", "MB"),
       ("قرش", "قِرْش"), ("Blå", "BLÅ"), ("ГБ", "гб"), ("a\u{AD}b", "ab"), ("千字節", "千字節"),
-      ("ÿ", "ÿ"), ("Ў", "ў"), ("ß", "ß"), ("€", "€"), ("😀", "😀"),
+      ("ÿ", "ÿ"), ("Ў", "ў"), ("ß", "ß"), ("€", "€"), ("😀", "😀"), ("май", "маи\u{306}"),
+      ("år", "a\u{30A}r"), ("März", "marz"), ("öre", "ÖRE"), ("straße", "strasse"),
+      ("ثلاث", "ثالث"),
+      ("إلى", "لاى"), ("مئة", "مية"), ("øre", "ØRE"),
     ])
   func meet(word: String, text: String) {
     #expect(unit(word, reads: text))
@@ -26,7 +31,10 @@ import Testing
 
   @Test(
     "Kept apart",
-    arguments: [("MB", "GB"), ("MB", "M B"), ("ab", "abc"), ("abc", "ab"), ("م", "ص"), ("分", "秒")])
+    arguments: [
+      ("MB", "GB"), ("MB", "M B"), ("ab", "abc"), ("abc", "ab"), ("م", "ص"), ("分", "秒"),
+      ("øre", "ore"), ("м", "m"), ("МВ", "MB"), ("é\u{370}", "e"),
+    ])
   func stayApart(word: String, text: String) {
     #expect(!unit(word, reads: text))
   }
