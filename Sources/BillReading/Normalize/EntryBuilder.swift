@@ -13,6 +13,8 @@ struct EntryBuilder {
   struct Plan {
     let table: TableFrame
     let byRole: [ColumnRole: Int]
+    /// The one unit that a column's title names in brackets (`Chargeable [Min]`).
+    let units: [String?]
 
     init(table: TableFrame) {
       self.table = table
@@ -21,7 +23,11 @@ struct EntryBuilder {
         if let role = column.role, byRole[role] == nil { byRole[role] = index }
       }
       self.byRole = byRole
+      units = table.columns.map { UnitHint.unit(in: $0.title) }
     }
+
+    /// The unit of values that are printed without one.
+    func unit(of role: ColumnRole) -> String? { byRole[role].flatMap { units[$0] } }
   }
 
   /// What rows above a row leave for it: the date that ditto cells repeat.
@@ -43,11 +49,9 @@ struct EntryBuilder {
       words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
       sense: &sense)
     if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
-    setQuantity(&entry, text: text)
+    setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
-    if entry.kind == .other, entry.counterparty == nil, entry.start == nil {
-      inferKind(&entry)
-    }
+    if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
     if let reference = text(.reference) { entry.reference = reference }
     return entry
   }
@@ -131,24 +135,32 @@ struct EntryBuilder {
     }?.text
   }
 
-  /// What a charge without a known word is: what runs over days is a subscription.
+  /// What a charge is that its words leave open: what runs over days is a subscription, and what
+  /// is charged in advance cannot be usage, whatever words its name holds.
   private func inferKind(_ entry: inout Entry) {
-    guard entry.quantity == nil, let period = entry.period, let from = period.from,
-      let to = period.to, to.daysSince1970 - from.daysSince1970 >= 6
+    guard entry.quantity == nil, let own = entry.period, let from = own.from, let to = own.to,
+      to.daysSince1970 - from.daysSince1970 >= 6
     else { return }
-    entry.kind = .subscription
+    switch entry.kind {
+    case .other: entry.kind = .subscription
+    case .voice, .sms, .mms, .data:
+      if let end = period?.to, from > end { entry.kind = .subscription }
+    default: break
+    }
   }
 
   // MARK: Quantity
 
-  private func setQuantity(_ entry: inout Entry, text: (ColumnRole) -> String?) {
+  private func setQuantity(_ entry: inout Entry, text: (ColumnRole) -> String?, plan: Plan) {
     let unit = text(.unit)
     for role in [ColumnRole.duration, .volume, .durationOrVolume, .quantity, .count] {
       guard entry.quantity == nil, let words = text(role) else { continue }
-      entry.quantity = values.quantity(words, unit: unit, role: role, kind: entry.kind)
+      entry.quantity = values.quantity(
+        words, unit: unit ?? plan.unit(of: role), role: role, kind: entry.kind)
     }
     if let billed = text(.billedDuration) {
-      let quantity = values.quantity(billed, unit: nil, role: .duration, kind: entry.kind)
+      let quantity = values.quantity(
+        billed, unit: plan.unit(of: .billedDuration), role: .duration, kind: entry.kind)
       if entry.quantity == nil, text(.duration) == nil { entry.quantity = quantity }
       entry.billedQuantity = quantity
     }

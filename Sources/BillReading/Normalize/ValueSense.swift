@@ -117,11 +117,20 @@ package struct ValueSense {
   func quantity(
     _ text: String, unit: String?, role: ColumnRole, kind: EntryKind
   ) -> Quantity? {
-    let whole = unit.map { text + " " + $0 } ?? text
+    if let unit, !Shape(of: text).contains(.letter), !Shape(of: text).contains(.clock),
+      var quantity = quantity(text + " " + unit, role: role, kind: kind)
+    {
+      quantity.text = text
+      return quantity
+    }
+    return quantity(text, role: role, kind: kind)
+  }
+
+  private func quantity(_ text: String, role: ColumnRole, kind: EntryKind) -> Quantity? {
     switch role {
-    case .duration: return durations.quantity(whole) ?? any(whole, kind: kind)
-    case .volume: return volumes.quantity(whole) ?? any(whole, kind: kind)
-    default: return any(whole, kind: kind)
+    case .duration: durations.quantity(text) ?? any(text, kind: kind)
+    case .volume: volumes.quantity(text) ?? any(text, kind: kind)
+    default: any(text, kind: kind)
     }
   }
 

@@ -19,49 +19,63 @@ package struct HeaderFinder {
   /// The header that has `line` as its main line, if it is one.
   package func header(at line: Int, sense: inout WordSense) -> Header? {
     let phrases = layout.phrases(of: layout.lines[line])
-    guard phrases.count >= 2, phrases.count <= 24 else { return nil }
+    guard phrases.count >= 1, phrases.count <= 24 else { return nil }
     // Titles hold words; a clock or a decimal on the line makes it a row.
     var known = 0
     for phrase in phrases {
       if !phrase.shape.isDisjoint(with: [.clock, .point]) { return nil }
       if phrase.text.utf8.count > 100 { return nil }
-      if phrase.shape.contains(.letter), !sense.columnRoles(phrase.text).isEmpty { known += 1 }
+      if phrase.shape.contains(.letter), isTitle(phrase.text, sense: &sense) { known += 1 }
     }
-    guard known >= 2 || (known >= 1 && phrases.count >= 2) else { return nil }
+    guard known >= 1 || phrases.count <= 2 else { return nil }
     var columns: [Column] = []
     for phrase in phrases { columns += titles(in: phrase, sense: &sense) }
+    guard columns.count >= 2 else { return nil }
     let lines = grow(&columns, around: line, sense: &sense)
-    let labels = phrases.count { phrase in
-      sense.labels(phrase.text).contains { $0.rest.isEmpty && $0.role != .ignored }
-    }
+    let labels = columns.count { column in sense.labels(column.title).contains { $0.rest.isEmpty } }
     resolve(&columns)
     let isGrid = isFieldGrid(columns, labels: labels, below: lines.upperBound)
     guard isGrid || isTable(columns) else { return nil }
     return Header(lines: lines, columns: columns, isFieldGrid: isGrid)
   }
 
+  private func isTitle(_ text: String, sense: inout WordSense) -> Bool {
+    !sense.columnRoles(text).isEmpty || sense.labels(text).contains { $0.rest.isEmpty }
+  }
+
   /// The titles that a phrase holds: narrow columns set theirs so close that they look like one.
   private func titles(in phrase: Phrase, sense: inout WordSense) -> [Column] {
     let role = sense.columnRoles(phrase.text).first
     let whole = Column(title: phrase.text, role: role, x0: phrase.cell.x0, x1: phrase.cell.x1)
-    guard role == nil, phrase.block < 0, phrase.words.count > 1, phrase.words.count <= 8 else {
-      return [whole]
-    }
+    guard role == nil, phrase.block < 0, phrase.words.count > 1, phrase.words.count <= 24,
+      sense.labels(phrase.text).isEmpty
+    else { return [whole] }
     let words = Array(layout.words[phrase.words])
-    for cut in 1..<words.count {
-      let left = sense.columnRoles(Layout.text(of: words[..<cut]))
-      let right = sense.columnRoles(Layout.text(of: words[cut...]))
-      guard let first = left.first, let second = right.first, first != second else { continue }
-      return [
-        Column(
-          title: Layout.text(of: words[..<cut]), role: first, x0: words[0].box.x0,
-          x1: words[cut - 1].box.x1),
-        Column(
-          title: Layout.text(of: words[cut...]), role: second, x0: words[cut].box.x0,
-          x1: words[words.count - 1].box.x1),
-      ]
+    var parts: [Column] = []
+    var start = 0
+    while start < words.count {
+      var end = min(start + 5, words.count)
+      var found: Column?
+      while end > start, found == nil {
+        found = title(words[start..<end], sense: &sense)
+        if found == nil { end -= 1 }
+      }
+      // One unknown title among known ones means that the phrase is something else.
+      guard let found else { return [whole] }
+      parts.append(found)
+      start = end
     }
-    return [whole]
+    return parts.count > 1 ? parts : [whole]
+  }
+
+  /// The column that some words are the title of, if a vocabulary knows them.
+  private func title(_ words: ArraySlice<Word>, sense: inout WordSense) -> Column? {
+    guard let first = words.first, let last = words.last else { return nil }
+    let text = Layout.text(of: words)
+    let role = sense.columnRoles(text).first
+    let isLabel = sense.labels(text).contains { $0.rest.isEmpty }
+    guard role != nil || isLabel else { return nil }
+    return Column(title: text, role: role, x0: first.box.x0, x1: last.box.x1)
   }
 
   private func isTable(_ columns: [Column]) -> Bool {

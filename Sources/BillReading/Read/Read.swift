@@ -57,7 +57,7 @@ package struct Read {
     case .points, .balance: return shape.contains(.digit)
     case .ignored: return true
     default:
-      return shape.contains(.digit) && values.amount(text) != nil
+      return shape.contains(.digit) && !text.contains("%") && values.amount(text) != nil
         && values.date(text, within: nil) == nil
     }
   }

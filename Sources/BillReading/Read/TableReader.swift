@@ -174,7 +174,7 @@ package struct TableReader {
       cells.contains { $0.column == column && Shape(of: $0.text).contains(.digit) }
     }
     if let label = totalLabel(cells: cells, table: table, sense: &sense) {
-      return hasAmount || cells.count > 1 ? .row(.total(label)) : .outside
+      return hasAmount ? .row(.total(label)) : .outside
     }
     let phrases = layout.phrases(of: layout.lines[line])
     if !hasAmount, isFieldOrHeading(phrases, table: table, sense: &sense) { return .outside }

@@ -85,6 +85,14 @@ package struct WordSense {
     return labelsBesideValue(text)
   }
 
+  /// What is left of a run behind the other language's label (`賬單週期 09/02/26`).
+  private static func value(in part: String) -> String {
+    guard let first = part.unicodeScalars.first, first.value >= 0x250, first.properties.isAlphabetic
+    else { return part }
+    let start = part.firstIndex { $0.isNumber || "+-−(".contains($0) } ?? part.startIndex
+    return String(part[start...])
+  }
+
   /// Finds a label at the beginning or the end of a phrase whose other part holds a digit.
   private func labelsBesideValue(_ text: String) -> [LabelSense] {
     let words = text.split(separator: " ")
