@@ -51,18 +51,15 @@ package struct TableReader {
         continue
       }
       if let header = finder.header(at: line, sense: &sense) {
+        // What stands above the titles in the same block is read first, with what was open.
+        for above in line..<header.lines.lowerBound {
+          read(above, state: &state, result: &result, sense: &sense)
+        }
         start(header, state: &state, result: &result)
         line = header.lines.upperBound + 1
         continue
       }
-      if let section = section(at: line, result: result, sense: &sense) {
-        open(section, state: &state, result: &result)
-        line += 1
-        continue
-      }
-      if state.table >= 0, result.owner[line] == Result.free {
-        take(line, state: &state, result: &result, sense: &sense)
-      }
+      read(line, state: &state, result: &result, sense: &sense)
       line += 1
     }
     attachPending(&state, result: &result)
@@ -77,6 +74,17 @@ package struct TableReader {
     var page = -1
     /// Lines that fit the columns and wait for the row that they belong to.
     var pending: [(line: Int, cells: [Cell])] = []
+  }
+
+  /// Reads a line that is no header: a section's heading, a row, or none of the table's.
+  private func read(
+    _ line: Int, state: inout State, result: inout Result, sense: inout WordSense
+  ) {
+    if let section = section(at: line, result: result, sense: &sense) {
+      open(section, state: &state, result: &result)
+    } else if state.table >= 0, result.owner[line] == Result.free {
+      take(line, state: &state, result: &result, sense: &sense)
+    }
   }
 
   private func start(_ header: HeaderFinder.Header, state: inout State, result: inout Result) {

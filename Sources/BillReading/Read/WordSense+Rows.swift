@@ -55,11 +55,9 @@ extension WordSense {
   /// Whether a line is the heading of a part that holds charges.
   func opensContent(_ text: String) -> Bool {
     guard text.utf8.count <= 100 else { return false }
-    let folded = FoldedText(Fold.key(text))
-    guard let match = vocabulary.sections(in: folded).first, match.covers(folded) else {
-      return false
+    return ([text] + ScriptRuns.parts(of: text)).contains { part in
+      vocabulary.roles(SectionRole.self, of: Fold.key(part)).contains { !$0.claimsAmounts }
     }
-    return match.roles.contains { !$0.claimsAmounts }
   }
 
   /// Whether a text is as a whole the name of a part of a bill or of a kind of charge.

@@ -11,6 +11,7 @@ package struct WordSense {
   private var columnMemo: [String: [ColumnRole]] = [:]
   private var labelMemo: [String: [LabelSense]] = [:]
   var kindMemo: [String: KindMeaning?] = [:]
+  var columnInsideMemo: [String: Bool] = [:]
   var headingMemo: [String: Bool] = [:]
   var totalMemo: [String: LabelRole?] = [:]
   let vocabulary: Vocabulary
@@ -38,18 +39,16 @@ package struct WordSense {
   }
 
   private func findColumnRoles(_ title: String) -> [ColumnRole] {
-    guard title.utf8.count <= 120 else { return [] }
-    let whole = lookUpColumn(title)
-    if !whole.isEmpty { return whole }
-    for part in ScriptRuns.parts(of: title) {
-      let roles = lookUpColumn(part)
-      if !roles.isEmpty { return roles }
-    }
-    return []
+    guard title.utf8.count <= 160 else { return [] }
+    return knowledge.heading(FoldedText(title), in: vocabulary)?.roles ?? []
   }
 
-  private func lookUpColumn(_ text: String) -> [ColumnRole] {
-    vocabulary.columnRoles(Fold.key(text))
+  /// Whether the words of a column's title stand somewhere in a text.
+  mutating func holdsColumn(_ text: String) -> Bool {
+    if let known = columnInsideMemo[text] { return known }
+    let found = !vocabulary.columns(in: FoldedText(text)).isEmpty
+    columnInsideMemo[text] = found
+    return found
   }
 
   /// The labels that a phrase holds, the best first.
