@@ -37,7 +37,11 @@ struct HeaderColumns {
       let title = ordered.map(\.text).joined(separator: " ")
       let role = role(of: ordered, title: title, sense: &sense)
       let isLabel = sense.labels(title).contains { $0.rest.isEmpty }
-      if let role { score += seen.insert(role).inserted ? 2 : 0.5 } else { score += isLabel ? 2 : -1 }
+      if let role {
+        score += seen.insert(role).inserted ? 2 : 0.5
+      } else {
+        score += isLabel ? 2 : -1
+      }
       columns.append(
         Column(
           title: title, role: role, x0: group.map(\.x0).min() ?? 0,
@@ -61,8 +65,11 @@ struct HeaderColumns {
     // Words broken at the end of a line: `Длитель- ность`.
     let joined = title.replacing("- ", with: "").replacing("/ ", with: "/")
     if joined != title, let role = sense.columnRoles(joined).first { return role }
-    var roles = pieces.lazy.compactMap { sense.columnRoles($0.text).first }.makeIterator()
-    return pieces.count > 1 ? roles.next() : nil
+    guard pieces.count > 1 else { return nil }
+    for piece in pieces {
+      if let role = sense.columnRoles(piece.text).first { return role }
+    }
+    return nil
   }
 
   // MARK: Pieces

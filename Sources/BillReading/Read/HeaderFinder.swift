@@ -5,22 +5,25 @@ import BillModel
 ///
 /// Lines without numbers that stand close together are a block; of all runs of lines in it the
 /// one that explains most columns is the header, so that headings above it stay outside.
-struct HeaderFinder {
+package struct HeaderFinder {
   let layout: Layout
 
+  /// A finder of the headers of a layout.
+  package init(layout: Layout) { self.layout = layout }
+
   /// A header with the lines that it takes.
-  struct Header {
-    var lines: ClosedRange<Int>
-    var columns: [Column]
+  package struct Header {
+    package var lines: ClosedRange<Int>
+    package var columns: [Column]
     /// Whether its titles are labels of single values (a box of fields) rather than columns.
-    var isFieldGrid: Bool
+    package var isFieldGrid: Bool
   }
 
   /// How many lines a header takes at the most.
   static let maximumLines = 8
 
   /// The header whose block begins at `line`; its own lines may begin further down.
-  func header(at line: Int, sense: inout WordSense) -> Header? {
+  package func header(at line: Int, sense: inout WordSense) -> Header? {
     let block = block(from: line)
     guard !block.isEmpty, holdsTitle(block, sense: &sense) else { return nil }
     var best: (columns: [Column], lines: ClosedRange<Int>, score: Float)?
