@@ -6,6 +6,16 @@ extension DocumentRecord {
     self.bytes = bytes.count
   }
 
+  /// Takes over from `own` what a worker must not decide, since it has read a hostile file.
+  mutating func identify(as own: DocumentRecord) {
+    id = own.id
+    path = own.path
+    bytes = own.bytes
+    parent = own.parent
+    duplicateOf = nil
+    sandbox = .none
+  }
+
   /// Takes over what extraction tells of a document.
   mutating func take(_ document: Document) {
     mediaType = document.mediaType

@@ -49,12 +49,7 @@ struct BatchReadings {
   mutating func take(_ reading: DocumentReading, for index: Int) {
     guard let own = readings[index]?.record else { return }
     var reading = reading
-    reading.record.id = own.id
-    reading.record.path = own.path
-    reading.record.bytes = own.bytes
-    reading.record.parent = own.parent
-    reading.record.duplicateOf = nil
-    reading.record.sandbox = .none
+    reading.record.identify(as: own)
     readings[index] = reading
     advance(index)
   }

@@ -60,7 +60,7 @@ public struct Run: Sendable {
       try batch.read(progress: progress, shouldStop: shouldStop))
     if shouldStop() { throw .interrupted }
     let report = Report(
-      ledger: ledger.restricted(since: since, until: until), settings: settings, dialect: dialect)
+      ledger: ledger.filtered(since: since, until: until), settings: settings, dialect: dialect)
     var bytes: [UInt8] = []
     switch destination {
     case .folder(let path): try ReportFolder(path).write(report, formats: formats)
