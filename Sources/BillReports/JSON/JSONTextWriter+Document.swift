@@ -13,7 +13,12 @@ extension JSONTextWriter {
   }
 
   /// The contract's Document as the value of a key.
-  mutating func member(_ key: String, _ record: DocumentRecord, statements: [String]) {
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - record: The document.
+  ///   - statements: Ids of its statements.
+  public mutating func member(_ key: String, _ record: DocumentRecord, statements: [String]) {
     beginObject(key)
     members(of: record, statements: statements)
     endObject()
