@@ -21,6 +21,9 @@ public struct FileError: Error, Sendable, Hashable {
     }
   }
 
+  /// One line of the form `place: problem; remedy`.
+  public var message: String { "\(path): \(reason); \(remedy)" }
+
   /// What a person can do about it.
   public var remedy: String {
     switch number {

@@ -32,6 +32,13 @@ struct Console: Sendable {
     return .usage
   }
 
+  /// Says why the work as a whole could not be done, and with which status that ends.
+  func refuse(_ error: BillfoldError) -> ExitStatus {
+    if error.code == .interrupted { return Interruption.status ?? .interrupted }
+    line("billfold: \(error)")
+    return error.code == .output || error.code == .worker ? .unwritable : .usage
+  }
+
   /// Writes one line to standard error, with what a terminal would obey escaped.
   func line(_ text: String) {
     _ = Self.write(Array((text.printable + "\n").utf8), to: STDERR_FILENO)

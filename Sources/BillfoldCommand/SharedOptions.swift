@@ -1,3 +1,4 @@
+import Billfold
 import CommandLineTable
 
 /// A command that reads with issuer profiles.
@@ -44,5 +45,19 @@ extension Option where Root: ParallelReading {
       "jobs", "j", takes: .text("N"), in: .reading,
       "How many processes read at a time. Default: as many as the machine has cores."
     ) { (command, text) throws(InvalidValue) in command.jobs = try Int(counting: text) }
+  }
+}
+
+extension PipelineOptions {
+  /// How a command wants documents to be read.
+  init(_ command: some ProfileTaking) throws(BillfoldError) {
+    self.init()
+    do throws(ProfileLibraryError) {
+      profiles = try ProfileLibrary.files(in: command.profileFolders)
+    } catch {
+      throw BillfoldError(
+        code: .usage, subject: error.place, message: error.problem, hint: error.remedy)
+    }
+    if let command = command as? any ProfileSkipping { usesProfiles = command.usesProfiles }
   }
 }

@@ -64,12 +64,33 @@ public enum ProfileLibraryError: Error, Sendable, Hashable {
   /// A profile has a fault.
   case fault(KnowledgeError)
 
-  /// One line of the form `place: problem; remedy`.
-  public var message: String {
+  /// The file or folder, with line and column where they are known.
+  public var place: String {
     switch self {
-    case .missing(let path): "\(path): there is no such file or folder; check the path"
-    case .unreadable(let error): "\(error.path): \(error.reason); \(error.remedy)"
-    case .fault(let error): "\(error); \(error.hint)"
+    case .missing(let path): path
+    case .unreadable(let error): error.path
+    case .fault(let error): "\(error.file):\(error.line):\(error.column)"
     }
   }
+
+  /// What is wrong.
+  public var problem: String {
+    switch self {
+    case .missing: "there is no such file or folder"
+    case .unreadable(let error): error.reason
+    case .fault(let error): error.key.isEmpty ? error.message : "\(error.key): \(error.message)"
+    }
+  }
+
+  /// How to mend it.
+  public var remedy: String {
+    switch self {
+    case .missing: "check the path"
+    case .unreadable(let error): error.remedy
+    case .fault(let error): error.hint
+    }
+  }
+
+  /// One line of the form `place: problem; remedy`.
+  public var message: String { "\(place): \(problem); \(remedy)" }
 }

@@ -2,7 +2,7 @@ import Billfold
 import CommandLineTable
 
 /// `billfold check`: readings against goldens.
-struct CheckCommand: ProfileTaking, ParallelReading {
+struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
   static let name = "check"
   static let summary = "Compare each document with the golden beside it."
   static let details = [
@@ -43,4 +43,81 @@ struct CheckCommand: ProfileTaking, ParallelReading {
   var profileFolders: [String] = []
   var isQuiet = false
   var isVerbose = false
+
+  /// Differences of a document that are shown without --verbose.
+  private static let shown = 5
+
+  func run(_ console: Console) -> ExitStatus {
+    var samples: [GoldenSample] = []
+    for input in inputs {
+      guard let found = GoldenSamples(at: input) else {
+        console.message(input, "there is no such file or folder", "check the path")
+        return .usage
+      }
+      samples += found.samples
+      if !isQuiet {
+        for path in found.withoutGolden {
+          console.message(
+            path, "it has no golden", "write what is true of it into \(path)\(GoldenSample.suffix)")
+        }
+      }
+    }
+    if samples.isEmpty {
+      console.message(
+        inputs.joined(separator: ", "), "no golden is there",
+        "write what is true of a document into DOCUMENT\(GoldenSample.suffix)")
+      return .findings
+    }
+    Interruption.listen()
+    do throws(BillfoldError) {
+      var settings = WorkerSettings()
+      settings.reading = try PipelineOptions(self)
+      let check = SampleCheck(
+        settings: settings, jobs: jobs ?? Machine.cores, updates: updates)
+      let outcomes = try check.run(samples, with: .besideExecutable) { Interruption.status != nil }
+      return conclude(outcomes, on: console)
+    } catch {
+      return console.refuse(error)
+    }
+  }
+
+  private func conclude(_ outcomes: [SampleCheck.Outcome], on console: Console) -> ExitStatus {
+    do throws(FileError) {
+      for outcome in outcomes {
+        tell(outcome, on: console)
+        if let renewed = outcome.result.renewed {
+          try FileBytes.write(renewed, to: outcome.sample.golden)
+        }
+      }
+      if let junit {
+        let cases = outcomes.map {
+          CheckOutcome(path: $0.sample.document, failures: $0.failures)
+        }
+        try FileBytes.write(Array(JUnitReport.write(cases).utf8), to: junit)
+      }
+    } catch {
+      console.line("billfold: \(error.message)")
+      return .unwritable
+    }
+    let failed = outcomes.count { !$0.failures.isEmpty }
+    let renewed = outcomes.count { $0.result.renewed != nil }
+    if !isQuiet {
+      let updated = updates ? ", \(renewed) goldens renewed" : ""
+      console.line("\(outcomes.count) documents checked, \(failed) differ\(updated)")
+    }
+    return failed == renewed ? .success : .findings
+  }
+
+  private func tell(_ outcome: SampleCheck.Outcome, on console: Console) {
+    let failures = outcome.failures
+    if failures.isEmpty { return }
+    console.line(
+      "\(outcome.sample.document): \(outcome.result.renewed == nil ? "differs" : "renewed")")
+    for failure in isVerbose ? failures : Array(failures.prefix(Self.shown)) {
+      console.line("  \(failure)")
+    }
+    if !isVerbose, failures.count > Self.shown {
+      console.line("  and \(failures.count - Self.shown) more; see them with --verbose")
+    }
+  }
 }

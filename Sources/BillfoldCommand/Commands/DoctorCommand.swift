@@ -8,7 +8,8 @@ struct DoctorCommand: RunnableCommand {
   static let details = ["The exit status is 1 if something is missing that reading needs."]
 
   func run(_ console: Console) -> ExitStatus {
-    let survey = MachineSurvey(version: Tool.tree.version, worker: WorkerProgram.path)
+    let survey = MachineSurvey(
+      version: Tool.tree.version, worker: WorkerProgram.besideExecutable.path)
     let width = survey.items.map(\.name.count).max() ?? 0
     var text = ""
     for item in survey.items {
