@@ -1,78 +1,74 @@
+import BillLedger
 import BillModel
 import Billfold
 import Testing
 
 @Suite struct RunTallyTests {
-  private let place = Place.line(1)
+  private let place = Place.page(3, Box(x0: 0, y0: 0, x1: 1, y1: 1))
 
-  private func statement(
-    _ issuer: String?, _ status: Verification.Status, _ type: StatementType = .bill
-  ) -> Statement {
-    var statement = Statement(type: type, at: place)
+  private func reading(
+    _ path: String, _ issuer: String?, _ status: Verification.Status, _ entries: [Entry] = []
+  ) -> DocumentReading {
+    var statement = Statement(type: .bill, at: place)
     statement.issuer.name = issuer
+    statement.number = path
     statement.verification.status = status
-    return statement
-  }
-
-  private func record(_ status: DocumentStatus) -> DocumentRecord {
-    DocumentRecord(id: "d1", path: "a.pdf", status: status)
+    if status == .contradicted {
+      statement.verification.checks = [
+        Check(
+          rule: "net-tax-gross", expected: ExactDecimal(5), actual: ExactDecimal(5),
+          sources: [place]),
+        Check(
+          rule: "entries-total", expected: ExactDecimal(12), actual: ExactDecimal(10),
+          sources: [place]),
+      ]
+    }
+    return DocumentReading(
+      record: DocumentRecord(id: "d\(path)", path: path, status: .read),
+      statements: [StatementReading(statement: statement, entries: entries)])
   }
 
   private func entry(_ kind: EntryKind, _ whole: Int, _ currency: String) -> Entry {
     var entry = Entry(kind: kind, at: place)
+    entry.description = "\(kind) \(whole) \(currency)"
     entry.amount = Money(value: ExactDecimal(whole), currency: CurrencyCode(currency))
     return entry
   }
 
+  private func problem(_ path: String, _ status: DocumentStatus) -> DocumentReading {
+    var record = DocumentRecord(id: "d\(path)", path: path, status: status)
+    record.problem = Problem(code: "code", message: "it is \(status)", hint: "mend it")
+    return DocumentReading(record: record)
+  }
+
   @Test func anIssuerHasOneLine() {
-    var tally = RunTally()
-    tally.count(record(.read), statements: [statement("B", .verified), statement("A", .verified)])
-    tally.count(record(.read), statements: [statement("B", .contradicted)])
-    tally.count(record(.duplicate), statements: [statement("B", .verified)])
-    tally.count(record(.read), statements: [statement(nil, .consistent)])
-    tally.count(entry(.fee, 5, "OMR"), issuer: "B")
-    tally.count(entry(.voice, 7, "OMR"), issuer: "B")
-    tally.count(entry(.voice, 1, "EUR"), issuer: "B")
-    tally.count(entry(.payment, -9, "OMR"), issuer: "B")
-    tally.count(entry(.topUp, -9, "OMR"), issuer: "A")
+    let ledger = Deduplicate().run([
+      reading("1", "B", .verified, [entry(.fee, 5, "OMR"), entry(.voice, 7, "OMR")]),
+      reading("2", "B", .contradicted, [entry(.voice, 1, "EUR"), entry(.payment, -9, "OMR")]),
+      reading("3", "A", .verified, [entry(.topUp, -9, "OMR")]),
+      reading("4", nil, .consistent),
+      problem("5", .failed),
+    ])
     #expect(
-      tally.lines == [
+      RunTally(of: ledger).lines == [
         "A: 1 document, 1 statement, 1 verified, 0 contradicted",
         "B: 2 documents, 2 statements, 1 verified, 1 contradicted, 1 EUR, 12 OMR",
         "unknown issuer: 1 document, 1 statement, 0 verified, 0 contradicted",
       ])
-    #expect(tally.candidates == 4)
   }
 
-  @Test(
-    "What is named makes a run fail, and nothing else does",
-    arguments: FailurePolicy.Condition.allCases)
-  func policy(condition: FailurePolicy.Condition) {
-    var clean = RunTally()
-    clean.count(record(.read), statements: [statement("A", .verified)])
-    clean.count(record(.skipped), statements: [])
-    clean.count(record(.duplicate), statements: [])
-    clean.count(record(.read), statements: [statement("A", .unverified, .notice)])
-    var tally = clean
-    switch condition {
-    case .failed: tally.count(record(.failed), statements: [])
-    case .partial: tally.count(record(.partial), statements: [])
-    case .unrecognized: tally.count(record(.unrecognized), statements: [])
-    case .contradicted: tally.count(record(.read), statements: [statement("A", .contradicted)])
-    case .unverified: tally.count(record(.read), statements: [statement("A", .unverified)])
-    case .alert: tally.alerts = 1
-    }
-    let others = Set(FailurePolicy.Condition.allCases).subtracting([condition])
-    #expect(FailurePolicy([condition]).isMet(by: tally))
-    #expect(!FailurePolicy([condition]).isMet(by: clean))
-    #expect(!FailurePolicy(others).isMet(by: tally))
-    #expect(!FailurePolicy([]).isMet(by: tally))
-  }
-
-  @Test func aRunWithoutDocumentsAlwaysFails() {
-    var tally = RunTally()
-    #expect(FailurePolicy([]).isMet(by: tally))
-    tally.count(record(.skipped), statements: [])
-    #expect(FailurePolicy([]).isMet(by: tally))
+  @Test func remarksNameWhatAPersonShouldLookAt() {
+    let ledger = Deduplicate().run([
+      reading("1", "A", .verified), reading("2", "A", .contradicted), problem("3", .failed),
+      problem("4", .partial), problem("5", .unrecognized), problem("6", .skipped),
+      problem("7", .duplicate),
+    ])
+    let lines = RunRemark.list(for: ledger).map { "\($0.path): \($0.message); \($0.hint)" }
+    #expect(
+      lines == [
+        "2: 12 is printed on page 3, but 10 follows (entries-total, difference -2); "
+          + "compare it with the document, or see `billfold inspect`",
+        "3: it is failed; mend it", "4: it is partial; mend it", "5: it is unrecognized; mend it",
+      ])
   }
 }

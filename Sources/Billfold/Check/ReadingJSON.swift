@@ -5,6 +5,8 @@ import BillReports
 /// Writes what was read of one document, before de-duplication, in the shapes of `report.json`.
 public enum ReadingJSON {
   /// An object with `document`, `statements` and `entries`, the entries in the document's order.
+  ///
+  /// The document's `unclaimed` stands beside them once more, where goldens name it.
   public static func text(of reading: DocumentReading) -> [UInt8] {
     let record = reading.record
     let ids = reading.statements.indices.map { "s\($0 + 1)" }
@@ -28,6 +30,13 @@ public enum ReadingJSON {
             sources: [Source(document: record.id, place: entry.source)], occurrences: 1),
           statements: [id])
       }
+    }
+    text.endArray()
+    text.beginArray("unclaimed")
+    for amount in record.unclaimed {
+      text.beginObject()
+      text.member("text", amount.text)
+      text.endObject()
     }
     text.endArray()
     text.endObject()

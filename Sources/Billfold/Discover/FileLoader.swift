@@ -5,14 +5,17 @@ struct FileLoader {
   /// Larger files are not read at all.
   var maximumBytes: Int
 
-  /// The bytes of a file.
-  func load(_ file: DiscoveredFile) throws(DiscoveredFile.Refusal) -> [UInt8] {
+  /// The bytes of a file; a signal ends waiting for standard input if the caller wants to stop.
+  func load(
+    _ file: DiscoveredFile, shouldStop: () -> Bool = { false }
+  ) throws(DiscoveredFile.Refusal) -> [UInt8] {
     if let refusal = file.refusal { throw refusal }
     let bytes: [UInt8]
     if let location = file.location {
       bytes = try load(location, followingLink: file.isNamed)
     } else {
-      bytes = try Self.read(STDIN_FILENO, atMost: maximumBytes + 1, expecting: 1 << 16)
+      bytes = try Self.read(
+        STDIN_FILENO, atMost: maximumBytes + 1, expecting: 1 << 16, shouldStop: shouldStop)
       guard bytes.count <= maximumBytes else {
         throw .tooLarge(bytes: bytes.count, limit: maximumBytes)
       }
@@ -58,7 +61,8 @@ struct FileLoader {
 
   /// Reads to the end, or as far as allowed.
   private static func read(
-    _ descriptor: Int32, atMost limit: Int, expecting size: Int
+    _ descriptor: Int32, atMost limit: Int, expecting size: Int,
+    shouldStop: () -> Bool = { false }
   ) throws(DiscoveredFile.Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = size + 1
@@ -71,7 +75,7 @@ struct FileLoader {
         filled = max(0, count)
       }
       if let failure {
-        if failure.number == EINTR { continue }
+        if failure.number == EINTR, !shouldStop() { continue }
         throw .unreadable(failure)
       }
       if part.isEmpty { break }

@@ -37,7 +37,9 @@ public struct Batch: Sendable {
     while true {
       while pool.hasRoom, let next = readings.next() {
         if shouldStop() { throw .interrupted }
-        if let bytes = readings.load(next, loader) { try pool.submit(bytes, as: next) }
+        if let bytes = readings.load(next, loader, shouldStop: shouldStop) {
+          try pool.submit(bytes, as: next)
+        }
       }
       guard pool.isBusy else { return readings.finished() }
       switch try pool.wait(shouldStop: shouldStop) {

@@ -24,10 +24,12 @@ struct BatchReadings {
   }
 
   /// The bytes of a file that is to be read; nil when its fate is settled already.
-  mutating func load(_ index: Int, _ loader: FileLoader) -> [UInt8]? {
+  mutating func load(
+    _ index: Int, _ loader: FileLoader, shouldStop: () -> Bool = { false }
+  ) -> [UInt8]? {
     let file = files[index]
     do throws(DiscoveredFile.Refusal) {
-      let bytes = try loader.load(file)
+      let bytes = try loader.load(file, shouldStop: shouldStop)
       var record = DocumentRecord(id: "", path: "", status: .read)
       record.identify(path: file.path, bytes: bytes)
       readings[index] = DocumentReading(record: record)

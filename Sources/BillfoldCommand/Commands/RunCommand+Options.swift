@@ -16,7 +16,8 @@ extension RunCommand {
       default: "csv,json"
     ) { $0.formats.append($1) },
     Option(
-      "csv-dialect", takes: .choice("NAME", ["rfc", "excel", "excel-semicolon"]), in: .output,
+      "csv-dialect", takes: .choice("NAME", CSVDialect.allCases.map { Choice($0.rawValue) }),
+      in: .output,
       "How CSV is written.",
       details: """
         excel begins with a byte order mark. excel-semicolon has semicolons and decimal commas \
@@ -48,10 +49,6 @@ extension RunCommand {
       "Read the visible page of a PDF, not the e-invoice inside it."
     ) { $0.ignoresEmbedded = true },
     Option(
-      "passwords", takes: .file("FILE"), in: .reading,
-      "Passwords to try on encrypted PDFs, one a line; - is standard input."
-    ) { $0.passwordFile = $1 },
-    Option(
       "sandbox", takes: .choice("LEVEL", [Choice("require", isLater: true), "best-effort"]),
       in: .reading, "How strictly the reading processes are confined.", default: "best-effort"
     ) { (_, _) in },
@@ -75,6 +72,9 @@ extension RunCommand {
       later: "settings", takes: .file("FILE"), in: .reading,
       "Names and owners of numbers and cards, exclusions, thresholds, accepted errors."),
     Option(
+      later: "passwords", takes: .file("FILE"), in: .reading,
+      "Passwords to try on encrypted PDFs, one a line; - is standard input."),
+    Option(
       later: "currency", takes: .text("CODE"), in: .output, "Convert to a home currency."),
     Option(
       later: "rates", takes: .file("FILE"), in: .output, "Dated rates for --currency."),
@@ -86,9 +86,8 @@ extension RunCommand {
 
   /// What `--format` takes.
   static let formats: [Choice] =
-    ["csv", "json"]
-    + ["html", "xlsx", "ndjson", "ics", "hledger", "beancount", "ofx"].map {
-      Choice($0, isLater: true)
+    ["csv", "json", "html", "xlsx", "ndjson", "ics", "hledger", "beancount", "ofx"].map { name in
+      Choice(name, isLater: !ReportTable.names.contains(name))
     }
 
   /// What `--fail-on` takes.

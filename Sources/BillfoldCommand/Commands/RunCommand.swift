@@ -41,7 +41,6 @@ struct RunCommand: ProfileSkipping, ParallelReading {
   var profileFolders: [String] = []
   var usesProfiles = true
   var ignoresEmbedded = false
-  var passwordFile: String?
   var asOf: CalendarDate?
   var since: CalendarDate?
   var until: CalendarDate?
@@ -59,10 +58,6 @@ struct RunCommand: ProfileSkipping, ParallelReading {
     }
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw conflict("-", "standard input can be read once only", "name it once")
-    }
-    if passwordFile == "-", inputs.contains("-") {
-      throw conflict(
-        "--passwords -", "standard input is the document already", "put the passwords into a file")
     }
     if let since, let until, since > until {
       throw conflict("--since \(since)", "it is after --until \(until)", "swap the two")
