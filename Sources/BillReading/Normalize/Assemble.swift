@@ -18,6 +18,7 @@ struct Assemble {
     var normal = NormalDraft()
     normal.totals = printedTotals()
     addRows(to: &normal, period: period, sense: &sense)
+    lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
     movePayments(&normal)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
@@ -89,6 +90,20 @@ struct Assemble {
         label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
         rate: label == .tax ? values.rate(in: text) : nil,
         table: draft.tables.tables[row.table].family, section: row.section))
+  }
+
+  /// Of several sections each one's first sum is a part of the document's, whatever it is called.
+  private func lowerSectionSums(_ normal: inout NormalDraft) {
+    guard Set(normal.entries.map(\.section).filter { $0 >= 0 }).count > 1 else { return }
+    var summed: Set<Int> = []
+    for index in normal.totals.indices.sorted(by: {
+      normal.totals[$0].line < normal.totals[$1].line
+    })
+    where normal.totals[index].section >= 0 && normal.totals[index].table >= 0 {
+      if summed.insert(normal.totals[index].section).inserted {
+        normal.totals[index].label = .subtotal
+      }
+    }
   }
 
   // MARK: Charges and totals outside of tables

@@ -80,7 +80,7 @@ struct HeaderColumns {
     for line in lines {
       for index in layout.lines[line].phrases {
         let phrase = layout.phrases[index]
-        if phrase.block >= 0 || phrase.words.count == 1 || isKnown(phrase.text, sense: &sense) {
+        if phrase.block >= 0 || phrase.words.count == 1 || sense.isTitle(phrase.text) {
           pieces.append(
             Piece(text: phrase.text, x0: phrase.cell.x0, x1: phrase.cell.x1, line: line))
         } else {
@@ -102,6 +102,10 @@ struct HeaderColumns {
       pieces += parts
       return
     }
+    if isKnown(phrase.text, sense: &sense) {
+      pieces.append(piece(phrase.words, line: line))
+      return
+    }
     var start = phrase.words.lowerBound
     for word in phrase.words.dropFirst() where isGutter(beside: word, of: line) {
       pieces.append(piece(start..<word, line: line))
@@ -116,20 +120,22 @@ struct HeaderColumns {
       x1: layout.words[words.upperBound - 1].box.x1, line: line)
   }
 
-  /// The titles that a phrase is made of, when every word of it belongs to a known one.
+  /// The titles that a phrase is made of, when every word of it belongs to a known one and no two
+  /// of them say the same: those of a bilingual title do.
   private func knownParts(
     _ phrase: Phrase, line: Int, sense: inout WordSense
   ) -> [Piece]? {
     guard phrase.words.count <= 24 else { return nil }
     var parts: [Piece] = []
+    var seen: Set<ColumnRole> = []
     var start = phrase.words.lowerBound
     while start < phrase.words.upperBound {
       var end = min(start + 5, phrase.words.upperBound)
-      while end > start, !isKnown(Layout.text(of: layout.words[start..<end]), sense: &sense) {
-        end -= 1
-      }
+      while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
       guard end > start else { return nil }
-      parts.append(piece(start..<end, line: line))
+      let part = piece(start..<end, line: line)
+      if let role = sense.columnRoles(part.text).first, !seen.insert(role).inserted { return nil }
+      parts.append(part)
       start = end
     }
     return parts.count > 1 ? parts : nil

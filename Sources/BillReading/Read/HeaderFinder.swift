@@ -40,7 +40,7 @@ package struct HeaderFinder {
     }
     guard var best, best.columns.count >= 2 else { return nil }
     let labels = best.columns.count { isLabel($0.title, sense: &sense) }
-    let isGrid = isFieldGrid(best.columns, labels: labels)
+    let isGrid = isFieldGrid(best.columns, labels: labels, below: best.lines.upperBound + 1)
     resolve(&best.columns)
     guard isGrid || isTable(best.columns) else { return nil }
     return Header(lines: best.lines, columns: best.columns, isFieldGrid: isGrid)
@@ -97,11 +97,16 @@ package struct HeaderFinder {
     return isDated && Set(roles).count >= 3
   }
 
-  /// A box of fields has one line of values below titles that are nearly all labels.
-  private func isFieldGrid(_ columns: [Column], labels: Int) -> Bool {
+  /// A box of fields: titles that are nearly all labels, over one line that has their values.
+  private func isFieldGrid(_ columns: [Column], labels: Int, below line: Int) -> Bool {
     guard labels * 2 > columns.count, labels >= 2 else { return false }
     let events: Set<ColumnRole> = [.time, .dateTime, .counterparty, .duration, .durationOrVolume]
-    return !columns.contains { $0.role.map(events.contains) ?? false }
+    if columns.contains(where: { $0.role.map(events.contains) ?? false }) { return false }
+    // A label with its value in one phrase is no title.
+    if columns.contains(where: { DigitText.digits(of: $0.title).utf8.count > 3 }) { return false }
+    guard layout.lines.indices.contains(line) else { return false }
+    let values = layout.phrases(of: layout.lines[line]).filter { $0.shape.contains(.digit) }
+    return values.count * 2 >= columns.count && values.count >= 2
   }
 
   /// Settles what the neighbours tell, and what an unknown title among known ones is.

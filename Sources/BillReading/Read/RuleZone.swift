@@ -15,7 +15,12 @@ struct RuleZoneFinder {
   /// The zones, in order; a payment slip reaches to the end of its page.
   func zones(sense: inout WordSense) -> [RuleZone] {
     var zones: [RuleZone] = []
+    let patterns = PatternRules(profile: sense.profile)
     for (index, line) in layout.lines.enumerated() {
+      if let name = patterns.rule(layout.phrases(of: line).map(\.text)) {
+        zones.append(RuleZone(rule: name, lines: index..<(index + 1)))
+        continue
+      }
       if let last = zones.last, last.lines.contains(index) { continue }
       guard line.phrases.count <= 3 else { continue }
       for phrase in layout.phrases(of: line)

@@ -69,6 +69,8 @@ package struct TableReader {
   private struct State {
     var table = -1
     var section = -1
+    /// Whether the section has no sum yet.
+    var openSection = false
     /// Row that the last line belongs to, on this page.
     var lastRow = -1
     var page = -1
@@ -130,6 +132,7 @@ package struct TableReader {
     result.owner[section.line] = Result.section
     result.sections.append(section)
     state.section = section.family
+    state.openSection = true
     state.lastRow = -1
   }
 
@@ -155,9 +158,13 @@ package struct TableReader {
       result.owner[line] = row
       attach(&state, to: row, result: &result)
       state.lastRow = row
-      if case .total(let label) = role, label.closesDocument {
-        state.table = -1
-        state.lastRow = -1
+      if case .total(let label) = role {
+        // The first sum inside a section is the section's own, whatever it is called.
+        if label.closesDocument, !state.openSection {
+          state.table = -1
+          state.lastRow = -1
+        }
+        state.openSection = false
       }
     case .fragment:
       state.pending.append((line: line, cells: cells))

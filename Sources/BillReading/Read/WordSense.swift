@@ -43,6 +43,14 @@ package struct WordSense {
     return knowledge.heading(FoldedText(title), in: vocabulary)?.roles ?? []
   }
 
+  /// Whether a text is as a whole one title of a column or one label in some vocabulary.
+  func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    let folded = FoldedText(text)
+    return !vocabulary.roles(ColumnRole.self, of: folded).isEmpty
+      || !vocabulary.roles(LabelRole.self, of: folded).isEmpty
+  }
+
   /// Whether the words of a column's title stand somewhere in a text.
   mutating func holdsColumn(_ text: String) -> Bool {
     if let known = columnInsideMemo[text] { return known }
@@ -68,45 +76,45 @@ package struct WordSense {
       let rest = text[text.index(after: colon)...].drop { $0 == " " }
       if !roles.isEmpty { return roles.map { LabelSense(role: $0, rest: String(rest)) } }
     }
-    let parts = ScriptRuns.parts(of: text)
-    if parts.count > 1 {
-      for (index, part) in parts.enumerated() {
-        let roles = labelRoles(part)
-        guard !roles.isEmpty else { continue }
-        // Of a bilingual label the other language is no value: only what has a digit can be one.
-        let rest = parts.enumerated().filter {
-          $0.offset != index && Shape(of: $0.element).contains(.digit)
-        }
-        .map(\.element).joined(separator: " ")
-        return roles.map { LabelSense(role: $0, rest: rest) }
-      }
-    }
-    return labelsBesideValue(text)
+    return labelsAroundValue(text)
   }
 
-  /// What is left of a run behind the other language's label (`賬單週期 09/02/26`).
-  private static func value(in part: String) -> String {
-    guard let first = part.unicodeScalars.first, first.value >= 0x250, first.properties.isAlphabetic
-    else { return part }
-    let start = part.firstIndex { $0.isNumber || "+-−(".contains($0) } ?? part.startIndex
-    return String(part[start...])
-  }
-
-  /// Finds a label at the beginning or the end of a phrase whose other part holds a digit.
-  private func labelsBesideValue(_ text: String) -> [LabelSense] {
+  /// Finds labels before and behind the part of a phrase that holds digits or quotation marks.
+  private func labelsAroundValue(_ text: String) -> [LabelSense] {
     let words = text.split(separator: " ")
-    guard words.count > 1, words.count <= 14, Shape(of: text).contains(.digit) else { return [] }
-    for count in stride(from: min(words.count - 1, 6), through: 1, by: -1) {
-      let rest = words[count...].joined(separator: " ")
-      if Shape(of: rest).contains(.digit) {
-        let roles = labelRoles(words[..<count].joined(separator: " "))
-        if !roles.isEmpty { return roles.map { LabelSense(role: $0, rest: rest) } }
-      }
-      let before = words[..<(words.count - count)].joined(separator: " ")
-      if Shape(of: before).contains(.digit) {
-        let roles = labelRoles(words[(words.count - count)...].joined(separator: " "))
-        if !roles.isEmpty { return roles.map { LabelSense(role: $0, rest: before) } }
-      }
+    guard words.count > 1, words.count <= 24 else { return bilingual(text, rest: "") }
+    func isValue(_ word: Substring) -> Bool {
+      Shape(of: String(word)).contains(.digit) || word.first.map { "«“„\"".contains($0) } ?? false
+    }
+    guard var first = words.firstIndex(where: isValue) else { return bilingual(text, rest: "") }
+    var last = words.lastIndex(where: isValue) ?? first
+    if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
+    let behind = words[(last + 1)...].joined(separator: " ")
+    let own = bilingual(behind, rest: "")
+    if own.isEmpty, !behind.isEmpty, behind.utf8.count <= 12 { last = words.count - 1 }
+    let value = words[first...last].joined(separator: " ")
+    // The currency before an amount belongs to the amount: `Total OMR 19.571`.
+    while first > 0 {
+      let label = words[..<first].joined(separator: " ")
+      let rest = words[first...last].joined(separator: " ")
+      let found = bilingual(label, rest: rest)
+      if !found.isEmpty { return found }
+      first -= 1
+      if last - first > 12 { break }
+    }
+    return own.map { LabelSense(role: $0.role, rest: value) }
+  }
+
+  /// The roles of a label in one language or in two.
+  private func bilingual(_ text: String, rest: String) -> [LabelSense] {
+    guard !text.isEmpty else { return [] }
+    let whole = labelRoles(text)
+    if !whole.isEmpty { return whole.map { LabelSense(role: $0, rest: rest) } }
+    let parts = ScriptRuns.parts(of: text)
+    guard parts.count > 1 else { return [] }
+    for part in parts {
+      let roles = labelRoles(part)
+      if !roles.isEmpty { return roles.map { LabelSense(role: $0, rest: rest) } }
     }
     return []
   }

@@ -12,15 +12,7 @@ extension Prover {
     let gross =
       totals(.gross).first ?? totals(.charges).first { $0.value != rows || !proof.rowsAreNet }
       ?? (hasBalance ? nil : totals(.amountDue).first)
-    // Bases of several rates are parts of the net sum.
-    let net: ExactDecimal?
-    if nets.isEmpty {
-      net = proof.rowsAreNet ? rows : nil
-    } else if Set(nets.map(\.value)).count == 1 {
-      net = nets[0].value
-    } else {
-      net = nets.reduce(ExactDecimal.zero) { $0 + $1.value }
-    }
+    let net = netSum() ?? (proof.rowsAreNet ? rows : nil)
     if let net, let gross {
       add(
         Check(
@@ -31,9 +23,10 @@ extension Prover {
           ]),
         lines: taxes.map(\.line) + nets.map(\.line) + [gross.line], to: &proof)
     }
-    for line in taxes {
+    for (at, line) in taxes.enumerated() {
       guard let rate = line.rate else { continue }
-      let base = taxes.count == 1 && nets.count <= 1 ? nets.first?.value : nets.first?.value
+      // Each rate has its own base, in the order in which both are printed.
+      let base = nets.count > at ? nets[at].value : nets.first?.value
       checkRate(&proof, line: line, rate: rate, base: base, gross: gross?.value, rows: rows)
     }
   }

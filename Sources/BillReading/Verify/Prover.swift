@@ -65,6 +65,16 @@ package struct Prover {
     return nets.isEmpty ? totals(.taxBase) : nets
   }
 
+  /// The net sum: the one that is printed, or the bases of several rates together.
+  func netSum() -> ExactDecimal? {
+    var values: [ExactDecimal] = []
+    for total in netTotals() where !values.contains(total.value) { values.append(total.value) }
+    guard let largest = values.max() else { return nil }
+    let sum = values.reduce(ExactDecimal.zero, +)
+    // A sum beside its own parts.
+    return values.count > 2 && sum - largest == largest ? largest : sum
+  }
+
   /// Tax lines without their repetitions: one line a rate, or the one that has no rate.
   func taxLines() -> [PrintedTotal] {
     let all = totals(.tax)
@@ -96,7 +106,7 @@ package struct Prover {
     if ends.contains(where: { role in totals(role).contains { $0.value == rows + tax } }) {
       return true
     }
-    return draft.entries.allSatisfy(\.isNet) || netTotals().contains { $0.value == rows }
+    return draft.entries.allSatisfy(\.isNet) || netSum() == rows
   }
 
   // MARK: Sums of rows
@@ -205,7 +215,14 @@ package struct Prover {
     }
     for total in totals(.gross) { targets.append((total: total, actual: gross)) }
     if proof.rowsAreNet {
-      for total in netTotals() { targets.append((total: total, actual: rows)) }
+      // Bases of several rates are parts: their sum is what the rows make.
+      let nets = netTotals()
+      if let sum = netSum(), let first = nets.first {
+        let check = Check(
+          rule: "entries-total", expected: sum, actual: rows, sources: nets.map(place))
+        add(check, lines: nets.map(\.line), to: &proof)
+        if check.passed, first.label == .net { proof.coversTotal = true }
+      }
     }
     if !hasBalance {
       for total in totals(.amountDue) { targets.append((total: total, actual: gross)) }
