@@ -2,76 +2,116 @@
 public enum MediaType {
   /// `application/pdf`.
   public static let pdf = "application/pdf"
-  /// `text/html`.
+  /// `text/html`, XHTML included.
   public static let html = "text/html"
   /// `text/plain`.
   public static let text = "text/plain"
+  /// `text/csv`, whatever the separator is.
+  public static let csv = "text/csv"
+  /// `application/xml`.
+  public static let xml = "application/xml"
+  /// `message/rfc822`: a mail.
+  public static let mail = "message/rfc822"
+  /// `multipart/related`: a page saved as one file (MHTML).
+  public static let savedPage = "multipart/related"
+  /// `application/zip`.
+  public static let zip = "application/zip"
 
   /// The type of some bytes, or nil for content that is no kind known here.
   public static func sniff(_ bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(1024)
-    if contains(head, "%PDF-") { return pdf }
-    if let binary = binaryType(head) { return binary }
-    let text = asciiText(of: bytes.prefix(4096))
-    let start = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    if isHTML(start) { return html }
-    if start.starts(with: Array("<?xml".utf8)) { return "application/xml" }
-    if start.starts(with: Array("<".utf8)), !start.contains(0) { return "application/xml" }
-    if contains(start.prefix(2048), "\nmime-version:") || contains(start.prefix(2048), "received:") {
-      return "message/rfc822"
-    }
-    return looksLikeText(bytes.prefix(4096)) ? self.text : nil
+    let start = bytes.prefix(1024)
+    if start.drop(while: isBlankOrMark).starts(with: "%PDF-".utf8) { return pdf }
+    if let type = BinarySignature.type(of: bytes) { return type }
+    let head = plainHead(of: bytes)
+    if isHTML(head) { return html }
+    if let type = mailType(head) { return type }
+    // Other programs put bytes of their own before a PDF.
+    if start.position(of: "%PDF-") != nil { return pdf }
+    if head.starts(with: "<".utf8) { return isTag(head) ? xml : nil }
+    guard looksLikeText(bytes.prefix(4096)) else { return nil }
+    return DelimitedText.holds(head) ? csv : text
   }
 
-  private static func binaryType(_ head: ArraySlice<UInt8>) -> String? {
-    let signatures: [([UInt8], String)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "application/zip"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "application/x-ole-storage"),
-      ([0x89, 0x50, 0x4E, 0x47], "image/png"),
-      ([0xFF, 0xD8, 0xFF], "image/jpeg"),
-      ([0x47, 0x49, 0x46, 0x38], "image/gif"),
-      ([0x49, 0x49, 0x2A, 0x00], "image/tiff"),
-      ([0x4D, 0x4D, 0x00, 0x2A], "image/tiff"),
-      ([0x1F, 0x8B], "application/gzip"),
-    ]
-    for (signature, type) in signatures where head.starts(with: signature) { return type }
-    return nil
-  }
+  // MARK: Text
 
-  /// Bytes in lower case, without byte order marks and the zero bytes of UTF-16.
-  private static func asciiText(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.filter { $0 != 0 && $0 != 0xFE && $0 != 0xFF && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+  /// The first bytes in lower case, without byte order marks, the zeros of UTF-16, and blanks.
+  private static func plainHead(of bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let plain = bytes.prefix(8192).drop(while: isBlankOrMark).filter { $0 != 0 }
       .map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return plain.drop(while: isBlankOrMark)
   }
 
-  private static func isHTML(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    while rest.starts(with: Array("<!--".utf8)), let end = find(rest, "-->") {
-      rest = rest[end...].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    }
-    if rest.starts(with: Array("<!doctype html".utf8)) { return true }
-    let tags = ["<html", "<head", "<body", "<table", "<div", "<meta", "<title", "<h1", "<style"]
-    if tags.contains(where: { rest.starts(with: Array($0.utf8)) }) { return true }
-    return rest.starts(with: Array("<?xml".utf8)) && contains(rest.prefix(2048), "<html")
+  private static func isBlankOrMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte == 0xFE || byte == 0xFF
   }
+
+  private static func isHTML(_ head: ArraySlice<UInt8>) -> Bool {
+    var rest = head
+    while rest.starts(with: "<!--".utf8), let end = rest.position(of: "-->") {
+      rest = rest[(end + 3)...].drop(while: isBlankOrMark)
+    }
+    if rest.starts(with: "<?xml".utf8) {
+      return rest.prefix(2048).position(of: "<html") != nil
+    }
+    let tags: [StaticString] = [
+      "<!doctype html", "<html", "<head", "<body", "<table", "<div", "<meta", "<title", "<h1",
+      "<style", "<script", "<p>", "<center", "<font",
+    ]
+    return tags.contains { tag in tag.withUTF8Buffer { rest.starts(with: $0) } }
+  }
+
+  private static func isTag(_ head: ArraySlice<UInt8>) -> Bool {
+    guard let second = head.dropFirst().first else { return false }
+    return second == 0x3F || second == 0x21 || (second >= 0x61 && second <= 0x7A)
+  }
+
+  /// Mail by its header block: a name that only mails have must stand at the start of a line.
+  private static func mailType(_ head: ArraySlice<UInt8>) -> String? {
+    var isMail = false
+    var isSavedPage = false
+    for (number, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    {
+      guard let first = line.first, first != 0x0D else { break }
+      if first == 0x20 || first == 0x09 {
+        if line.position(of: "multipart/related") != nil { isSavedPage = true }
+        continue
+      }
+      if number == 0, line.starts(with: "from ".utf8) { continue }
+      guard let colon = line.firstIndex(of: 0x3A) else { return nil }
+      let name = String(decoding: line[..<colon], as: UTF8.self)
+      if mailHeaders.contains(name) { isMail = true }
+      if name == "content-type" {
+        isSavedPage = line.position(of: "multipart/related") != nil
+      }
+    }
+    guard isMail else { return nil }
+    return isSavedPage ? savedPage : mail
+  }
+
+  private static let mailHeaders: Set<String> = [
+    "mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature",
+  ]
 
   private static func looksLikeText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let controls = bytes.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C }
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+    let controls = bytes.count {
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && !($0 == 0 && isUTF16)
+    }
     return controls * 50 <= bytes.count
   }
+}
 
-  private static func contains(_ bytes: ArraySlice<UInt8>, _ text: String) -> Bool {
-    find(bytes, text) != nil
-  }
-
-  /// Index behind the first place where `text` stands.
-  private static func find(_ bytes: ArraySlice<UInt8>, _ text: String) -> Int? {
-    let wanted = Array(text.utf8)
-    guard bytes.count >= wanted.count else { return nil }
-    for start in bytes.startIndex...(bytes.endIndex - wanted.count)
-    where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) {
-      return start + wanted.count
+extension ArraySlice<UInt8> {
+  /// Index of the first place where an ASCII text stands.
+  func position(of text: StaticString) -> Int? {
+    text.withUTF8Buffer { wanted in
+      guard let first = wanted.first else { return startIndex }
+      var at = startIndex
+      while at + wanted.count <= endIndex {
+        if self[at] == first, self[at...].starts(with: wanted) { return at }
+        at += 1
+      }
+      return nil
     }
-    return nil
   }
 }

@@ -30,11 +30,22 @@ public struct TextLoss: Sendable, Hashable {
   public var page: Int?
   /// What the library said, shortened, as one line.
   public var reason: String
+  /// Whether it went wrong or was left out on purpose.
+  public var kind: Kind
+
+  /// How text comes to be lost; the raw values are the contract's codes.
+  public enum Kind: String, Sendable, Hashable {
+    /// It could not be had.
+    case lostText = "lost-text"
+    /// The file has more pages than are read.
+    case tooManyPages = "too-many-pages"
+  }
 
   /// A loss on `page`.
-  public init(page: Int?, reason: String) {
+  public init(page: Int?, reason: String, kind: Kind = .lostText) {
     self.page = page
     self.reason = reason
+    self.kind = kind
   }
 }
 

@@ -132,7 +132,7 @@ struct PDFBidiLine {
 
   /// Calls `body` with each word and the size of its type.
   ///
-  /// - Parameter trustsSpaces: Whether a space in the text ends a word; a gap always does.
+  /// A gap ends a word, and so does a space in the text if it `trustsSpaces`.
   mutating func forEachWord(
     _ text: UnsafeBufferPointer<UInt8>, trustsSpaces: Bool, _ body: (Word, Float) -> Void
   ) {

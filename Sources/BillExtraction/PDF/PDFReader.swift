@@ -1,11 +1,11 @@
 import BillModel
-import CPoppler
 
 /// Reads the text of a PDF with its places, through poppler-glib.
 public struct PDFReader: Sendable {
   /// How much is read at the most.
   public var limits: ExtractionLimits
-  /// Gives what poppler wrote since it was last asked, page by page; nil where nobody listens.
+  /// Gives what poppler wrote to standard error since it was last asked, which is after each page;
+  /// nil where nobody listens, and then text can be lost without a word.
   public var messages: (@Sendable () -> [UInt8])?
 
   /// A reader within limits.
@@ -17,34 +17,46 @@ public struct PDFReader: Sendable {
   }
 
   /// The document that some bytes hold.
+  ///
+  /// - Throws: ``ExtractError/damaged(reason:)``, ``ExtractError/encrypted`` and
+  ///   ``ExtractError/noText(pages:)``; pages that cannot be read are losses of the document.
   public func read(_ bytes: [UInt8]) throws(ExtractError) -> Document {
+    // What was written before is about another file.
+    _ = messages?()
     let handle = try PDFDocumentHandle(bytes: bytes)
     let count = handle.pageCount()
-    guard count > 0 else { throw .damaged(reason: "no pages") }
+    guard count > 0 else { throw .damaged(reason: "it has no pages") }
     var document = Document(mediaType: MediaType.pdf, pages: [])
     document.losses += losses(on: nil)
-    var words = 0
+    var hasText = false
     for index in 0..<min(count, limits.maximumPages) {
-      let page = handle.withPage(index) { PDFPageReader.read($0, number: index + 1) }
-      if let page {
-        words += page.words.count
+      let number = index + 1
+      if let page = handle.withPage(index, { PDFPageReader.read($0, number: number) }) {
+        if !page.words.isEmpty { hasText = true }
         document.pages.append(page)
       } else {
-        document.losses.append(TextLoss(page: index + 1, reason: "the page cannot be loaded"))
+        document.losses.append(TextLoss(page: number, reason: "the page cannot be loaded"))
       }
-      document.losses += losses(on: index + 1)
+      document.losses += losses(on: number)
     }
     if count > limits.maximumPages {
+      let reason = "\(count) pages, and the first \(limits.maximumPages) are read"
       document.losses.append(
-        TextLoss(
-          page: limits.maximumPages + 1,
-          reason: "\(TextLoss.tooManyPages)\(count), and \(limits.maximumPages) are read"))
+        TextLoss(page: limits.maximumPages + 1, reason: reason, kind: .tooManyPages))
     }
-    guard words > 0 else { throw .noText(pages: count) }
+    guard hasText else { throw Self.reasonForNoText(document, pages: count) }
     return document
   }
 
-  /// What poppler said of a page that costs text: errors, not warnings.
+  /// Text that was lost is damage; only pages without any are pictures.
+  private static func reasonForNoText(_ document: Document, pages: Int) -> ExtractError {
+    guard let loss = document.losses.first(where: { $0.kind == .lostText }) else {
+      return .noText(pages: pages)
+    }
+    return .damaged(reason: loss.reason)
+  }
+
+  /// What poppler said of a page that costs text.
   private func losses(on page: Int?) -> [TextLoss] {
     guard let messages else { return [] }
     return PopplerMessages.losses(in: messages(), page: page)

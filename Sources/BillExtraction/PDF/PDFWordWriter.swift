@@ -12,8 +12,8 @@ struct PDFWordWriter {
 
   /// Takes the lines of a text that `isWanted`, given their bytes' count and first rectangle.
   ///
-  /// - Parameter isRightToLeft: Whether the page as a whole runs from right to left: the spaces
-  ///   that poppler puts into its lines are misplaced then, and gaps alone count.
+  /// Where the page as a whole `isRightToLeft`, the spaces that poppler puts into its lines are
+  /// misplaced, and gaps alone count.
   mutating func add(
     _ text: borrowing PDFText, isRightToLeft: Bool,
     where isWanted: (Int, PopplerRectangle) -> Bool

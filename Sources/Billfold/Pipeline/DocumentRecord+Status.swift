@@ -25,12 +25,12 @@ extension DocumentRecord {
     let pages = Set(document.losses.compactMap(\.page)).sorted()
     let place = pages.isEmpty ? "" : " on page \(pages[0])" + (pages.count > 1 ? " and others" : "")
     problem =
-      loss.isLimit
+      loss.kind == .tooManyPages
       ? Problem(
-        code: "too-many-pages", message: loss.reason,
+        code: loss.kind.rawValue, message: loss.reason,
         hint: "split the file, so that every part is read")
       : Problem(
-        code: "lost-text", message: "text is lost\(place): \(loss.reason)",
+        code: loss.kind.rawValue, message: "text is lost\(place): \(loss.reason)",
         hint: Self.hint(for: loss.reason))
   }
 
@@ -55,9 +55,4 @@ extension DocumentRecord {
     reason.contains("language pack") || reason.contains("character collection")
       ? "install the package poppler-data" : "ask the issuer for the original file"
   }
-}
-
-extension TextLoss {
-  /// Whether pages were left out on purpose.
-  fileprivate var isLimit: Bool { reason.hasPrefix(Self.tooManyPages) }
 }

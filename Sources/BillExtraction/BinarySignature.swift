@@ -1,0 +1,76 @@
+/// Kinds of files that are told by their first bytes.
+enum BinarySignature {
+  /// The media type of a file that is not text, or nil when it begins with no known signature.
+  static func type(of bytes: [UInt8]) -> String? {
+    for (signature, type) in signatures where bytes.starts(with: signature) {
+      switch type {
+      case MediaType.zip: return zipType(bytes)
+      case compoundFile: return compoundType(bytes)
+      default: return type
+      }
+    }
+    return nil
+  }
+
+  private static let compoundFile = "application/x-ole-storage"
+
+  private static let signatures: [([UInt8], String)] = [
+    ([0x50, 0x4B, 0x03, 0x04], MediaType.zip),
+    ([0x50, 0x4B, 0x05, 0x06], MediaType.zip),
+    ([0xD0, 0xCF, 0x11, 0xE0], compoundFile),
+    ([0x89, 0x50, 0x4E, 0x47], "image/png"),
+    ([0xFF, 0xD8, 0xFF], "image/jpeg"),
+    ([0x47, 0x49, 0x46, 0x38], "image/gif"),
+    ([0x49, 0x49, 0x2A, 0x00], "image/tiff"),
+    ([0x4D, 0x4D, 0x00, 0x2A], "image/tiff"),
+    ([0x1F, 0x8B], "application/gzip"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "application/x-7z-compressed"),
+    ([0x52, 0x61, 0x72, 0x21], "application/vnd.rar"),
+  ]
+
+  /// An archive, or a sheet, which is an archive with certain names.
+  private static func zipType(_ bytes: [UInt8]) -> String {
+    let openSheet = "application/vnd.oasis.opendocument.spreadsheet"
+    if bytes.prefix(128).position(of: "application/vnd.oasis.opendocument.spreadsheet") == 38 {
+      return openSheet
+    }
+    // The list of names stands at the end.
+    return bytes.suffix(65_536).position(of: "xl/workbook.xml") == nil
+      ? MediaType.zip : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  }
+
+  /// Excel's old format is a compound file with a stream called `Workbook` (UTF-16).
+  private static func compoundType(_ bytes: [UInt8]) -> String {
+    let name: StaticString = "W\0o\0r\0k\0b\0o\0o\0k\0"
+    return bytes.prefix(1 << 20).position(of: name) == nil
+      ? compoundFile : "application/vnd.ms-excel"
+  }
+}
+
+/// Tables written as text.
+enum DelimitedText {
+  /// Whether the first lines all have as many separators as one another, and enough of them.
+  static func holds(_ head: ArraySlice<UInt8>) -> Bool {
+    var lines = head.split(separator: 0x0A).prefix(11)
+    // The last line may be cut.
+    if lines.count > 2 { lines.removeLast() }
+    guard lines.count >= 2 else { return false }
+    return separators.contains { separator, least in
+      let counts = lines.map { count(separator, in: $0) }
+      return counts[0] >= least && counts.allSatisfy { $0 == counts[0] }
+    }
+  }
+
+  /// Separators with the number that a line must have: commas stand in sentences too.
+  private static let separators: [(UInt8, Int)] = [(0x3B, 1), (0x09, 1), (0x7C, 2), (0x2C, 2)]
+
+  private static func count(_ separator: UInt8, in line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isQuoted = false
+    for byte in line {
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == separator, !isQuoted { count += 1 }
+    }
+    return count
+  }
+}
