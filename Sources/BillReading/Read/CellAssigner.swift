@@ -5,8 +5,14 @@ import BillModel
 package struct CellAssigner {
   let layout: Layout
 
+  /// Whether any phrase over two columns is split: in a box of fields every column has a value.
+  let splitsFields: Bool
+
   /// An assigner for the lines of a layout.
-  package init(layout: Layout) { self.layout = layout }
+  package init(layout: Layout, splitsFields: Bool = false) {
+    self.layout = layout
+    self.splitsFields = splitsFields
+  }
 
   /// The cells of a line, in order of columns; a phrase that spans two columns is split at a word.
   package func cells(of line: Line, in columns: [Column]) -> [Cell] {
@@ -46,7 +52,9 @@ package struct CellAssigner {
     for (index, column) in columns.enumerated() where index != target {
       let overlap = min(phrase.box.x1, column.x1) - max(phrase.box.x0, column.x0)
       guard overlap > 0.3 * (column.x1 - column.x0) else { continue }
-      if columns[index].role?.isNumeric == true || columns[target].role?.isNumeric == true {
+      if splitsFields || columns[index].role?.isNumeric == true
+        || columns[target].role?.isNumeric == true
+      {
         return true
       }
     }
@@ -65,7 +73,7 @@ package struct CellAssigner {
     for word in phrase.words.dropFirst() {
       var target = column(for: layout.words[word].box, in: columns)
       // A word without a digit is no value: it stays with the text before it.
-      if target != current, columns[target].role?.isNumeric == true,
+      if target != current, splitsFields || columns[target].role?.isNumeric == true,
         !Shape(of: layout.words[word].text).contains(.digit)
       {
         target = current

@@ -164,7 +164,7 @@ struct FieldReader {
     _ grid: HeaderFinder.Header, sense: inout WordSense, taken: inout Set<Int>,
     into fields: inout [Field]
   ) {
-    let assigner = CellAssigner(layout: layout)
+    let assigner = CellAssigner(layout: layout, splitsFields: true)
     let page = layout.lines[grid.lines.upperBound].page
     let below = grid.lines.upperBound + 1
     guard layout.lines.indices.contains(below), layout.lines[below].page == page else { return }

@@ -120,25 +120,36 @@ struct HeaderColumns {
       x1: layout.words[words.upperBound - 1].box.x1, line: line)
   }
 
-  /// The titles that a phrase is made of, when every word of it belongs to a known one and no two
-  /// of them say the same: those of a bilingual title do.
+  /// The titles that a phrase is made of, when most words of it belong to known ones; two
+  /// languages beside each other are one title.
   private func knownParts(
     _ phrase: Phrase, line: Int, sense: inout WordSense
   ) -> [Piece]? {
     guard phrase.words.count <= 24 else { return nil }
-    var parts: [Piece] = []
-    var seen: Set<ColumnRole> = []
+    var parts: [Range<Int>] = []
+    var known = 0
     var start = phrase.words.lowerBound
     while start < phrase.words.upperBound {
       var end = min(start + 5, phrase.words.upperBound)
       while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
-      guard end > start else { return nil }
-      let part = piece(start..<end, line: line)
-      if let role = sense.columnRoles(part.text).first, !seen.insert(role).inserted { return nil }
-      parts.append(part)
+      let isKnown = end > start
+      if !isKnown { end = start + 1 }
+      if let last = parts.last, !isKnown || changesScript(at: start) {
+        parts[parts.count - 1] = last.lowerBound..<end
+      } else {
+        parts.append(start..<end)
+      }
+      if isKnown { known += end - start }
       start = end
     }
-    return parts.count > 1 ? parts : nil
+    guard parts.count > 1, known * 3 >= phrase.words.count * 2 else { return nil }
+    return parts.map { piece($0, line: line) }
+  }
+
+  /// Whether the words on both sides are of different scripts (`Bill Date 截數日期`).
+  private func changesScript(at word: Int) -> Bool {
+    let left = Shape(of: layout.words[word - 1].text).contains(.foreign)
+    return left != Shape(of: layout.words[word].text).contains(.foreign)
   }
 
   /// Whether the gap left of a word goes through another line too, with words on both sides of it

@@ -57,9 +57,15 @@ package struct Read {
     case .points, .balance: return shape.contains(.digit)
     case .ignored: return true
     default:
-      return shape.contains(.digit) && !text.contains("%") && values.amount(text) != nil
+      return shape.contains(.digit) && !text.contains("%") && isSum(text)
         && values.date(text, within: nil) == nil
     }
+  }
+
+  /// Whether a text can be a sum: shaped like money, or a whole number that is no identifier.
+  private func isSum(_ text: String) -> Bool {
+    guard values.amount(text) != nil else { return false }
+    return values.isMoney(text) || text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } <= 6
   }
 
   /// Whether a text is money and no number of something: it has a fraction or a currency.

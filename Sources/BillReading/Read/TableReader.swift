@@ -71,6 +71,8 @@ package struct TableReader {
     var section = -1
     /// Whether the section has no sum yet.
     var openSection = false
+    /// Whether the table has a sum of its charges already.
+    var hasSum = false
     /// Row that the last line belongs to, on this page.
     var lastRow = -1
     var page = -1
@@ -110,6 +112,7 @@ package struct TableReader {
     result.tables.append(
       TableFrame(columns: header.columns, headerLines: Array(header.lines), family: family))
     state.table = index
+    state.hasSum = state.hasSum && family != index
     state.lastRow = -1
     state.page = layout.lines[header.lines.upperBound].page
   }
@@ -149,7 +152,7 @@ package struct TableReader {
     }
     let table = result.tables[state.table]
     let cells = assigner.cells(of: current, in: table.columns)
-    switch kind(of: line, cells: cells, table: table, sense: &sense) {
+    switch kind(of: line, cells: cells, table: table, hasSum: state.hasSum, sense: &sense) {
     case .row(let role):
       let row = result.rows.count
       result.rows.append(
@@ -165,6 +168,7 @@ package struct TableReader {
           state.lastRow = -1
         }
         state.openSection = false
+        if label != .opening, label != .payments { state.hasSum = true }
       }
     case .fragment:
       state.pending.append((line: line, cells: cells))
@@ -181,21 +185,25 @@ package struct TableReader {
   }
 
   private func kind(
-    of line: Int, cells: [Cell], table: TableFrame, sense: inout WordSense
+    of line: Int, cells: [Cell], table: TableFrame, hasSum: Bool, sense: inout WordSense
   ) -> LineKind {
-    guard let first = cells.first else { return .outside }
+    guard !cells.isEmpty else { return .outside }
     let amounts = table.amountColumns
     let hasAmount = amounts.contains { column in
       cells.contains { $0.column == column && Shape(of: $0.text).contains(.digit) }
     }
-    if let label = totalLabel(cells: cells, table: table, sense: &sense) {
+    if let label = totalLabel(cells: cells, table: table, sense: &sense),
+      hasSum || !label.isChargeItself
+    {
       return hasAmount ? .row(.total(label)) : .outside
     }
     let phrases = layout.phrases(of: layout.lines[line])
     if !hasAmount, isFieldOrHeading(phrases, table: table, sense: &sense) { return .outside }
     let labelled = phrases.contains { phrase in
       phrase.shape.contains(.letter)
-        && sense.labels(phrase.text).contains { $0.role.isTotal || $0.role == .ignored }
+        && sense.labels(phrase.text).contains { label in
+          (label.role.isTotal && (hasSum || !label.role.isChargeItself)) || label.role == .ignored
+        }
     }
     if labelled, !table.isDated || !hasDate(cells, table) { return .outside }
     if table.isDated {
@@ -206,7 +214,7 @@ package struct TableReader {
       }
       if hasTime, hasAmount || amounts.isEmpty { return .row(.entry) }
       if hasAmount, cells.count >= 2, fits(cells, table) { return .row(.entry) }
-    } else if hasAmount, cells.count >= 2, first.column != amounts.last {
+    } else if hasAmount, cells.contains(where: { !amounts.contains($0.column) }) {
       return .row(.entry)
     }
     return fits(cells, table) && phrases.count <= table.columns.count ? .fragment : .outside
@@ -244,12 +252,12 @@ package struct TableReader {
   private func totalLabel(
     cells: [Cell], table: TableFrame, sense: inout WordSense
   ) -> LabelRole? {
-    for cell in cells.prefix(3) {
-      let shape = Shape(of: cell.text)
-      guard shape.contains(.letter) else { continue }
-      return sense.totalWord(cell.text)
-    }
-    return nil
+    // The label is the first text of the line, read from either side.
+    let texts = cells.filter { Shape(of: $0.text).contains(.letter) }
+    if let first = texts.first, let role = sense.totalWord(first.text) { return role }
+    guard texts.count > 1, let last = texts.last, Shape(of: last.text).contains(.rightToLeft)
+    else { return nil }
+    return sense.totalWord(last.text)
   }
 
   // MARK: Wrapped cells

@@ -13,6 +13,10 @@ extension LabelRole {
     }
   }
 
+  /// Whether a row of the name is a charge or a credit itself, as long as no sum stands above it:
+  /// behind the sums it is a deduction from what is to be paid.
+  var isChargeItself: Bool { self == .adjustments || self == .discounts }
+
   /// Whether the sum does not say what it is of.
   var isBareSum: Bool { self == .subtotal || self == .total }
 }

@@ -89,6 +89,7 @@ package struct WordSense {
     guard var first = words.firstIndex(where: isValue) else { return bilingual(text, rest: "") }
     var last = words.lastIndex(where: isValue) ?? first
     if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
+    let startsWithValue = first == 0
     let behind = words[(last + 1)...].joined(separator: " ")
     let own = bilingual(behind, rest: "")
     if own.isEmpty, !behind.isEmpty, behind.utf8.count <= 12 { last = words.count - 1 }
@@ -102,7 +103,8 @@ package struct WordSense {
       first -= 1
       if last - first > 12 { break }
     }
-    return own.map { LabelSense(role: $0.role, rest: value) }
+    // A label behind its value has nothing before it; else the words belong to something else.
+    return startsWithValue ? own.map { LabelSense(role: $0.role, rest: value) } : []
   }
 
   /// The roles of a label in one language or in two.
