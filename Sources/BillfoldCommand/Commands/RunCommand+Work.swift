@@ -59,7 +59,7 @@ extension RunCommand: RunnableCommand {
       }
     }
     if !isQuiet {
-      for line in RunTally(of: ledger.restricted(since: since, until: until)).lines {
+      for line in RunTally(of: ledger.filtered(since: since, until: until)).lines {
         console.line(line)
       }
       console.line(advice(for: ledger))

@@ -1,8 +1,9 @@
 import Billfold
 import CommandLineTable
+import Glibc
 
 /// `billfold worker`: the seam to other engines.
-struct WorkerCommand: ProfileSkipping, ParallelReading {
+struct WorkerCommand: ProfileSkipping, ParallelReading, RunnableCommand {
   static let name = "worker"
   static let summary = "Read job lines on standard input, write result lines."
   static let details = [
@@ -24,4 +25,17 @@ struct WorkerCommand: ProfileSkipping, ParallelReading {
   var jobs: Int?
   var profileFolders: [String] = []
   var usesProfiles = true
+
+  func run(_ console: Console) -> ExitStatus {
+    Interruption.listen()
+    do throws(BillfoldError) {
+      var seam = WorkerProtocol()
+      seam.settings.reading = try PipelineOptions(self)
+      seam.jobs = jobs ?? Machine.cores
+      try seam.run(input: STDIN_FILENO, output: STDOUT_FILENO) { Interruption.status != nil }
+      return .success
+    } catch {
+      return console.refuse(error)
+    }
+  }
 }
