@@ -23,9 +23,8 @@ public struct EntryDate: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - entry: The entry.
-  ///   - statement: The statement that shows it.
-  ///   - asOf: The ledger's day, for a statement without any date.
-  public init(of entry: Entry, in statement: Statement, asOf: CalendarDate?) {
+  ///   - fallback: The date of its statement, see ``Statement/day(asOf:)``.
+  public init(of entry: Entry, fallback: CalendarDate?) {
     if let start = entry.start {
       day = start.date
       basis = .event
@@ -34,11 +33,21 @@ public struct EntryDate: Sendable, Hashable {
       day = end
       basis = .period
     } else {
-      day =
-        statement.issued ?? statement.period?.to ?? statement.period?.from
-        ?? statement.balances.compactMap { $0.asOf?.date }.max() ?? asOf
-      basis = day == nil ? nil : .statement
+      day = fallback
+      basis = fallback == nil ? nil : .statement
     }
+  }
+}
+
+extension Statement {
+  /// The day for entries that have none of their own.
+  ///
+  /// It is the day of issue, else the end of the period, else the latest day of a balance.
+  ///
+  /// - Parameter asOf: The ledger's day, for a statement without any date.
+  /// - Returns: The day, nil when none is known at all.
+  public func day(asOf: CalendarDate?) -> CalendarDate? {
+    issued ?? period?.to ?? period?.from ?? balances.compactMap { $0.asOf?.date }.max() ?? asOf
   }
 }
 

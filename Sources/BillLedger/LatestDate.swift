@@ -11,7 +11,8 @@ enum LatestDate {
     for reading in documents.readings {
       for item in reading.statements {
         var own = item.statement.issued
-        for entry in item.entries { own = later(own, entry.start?.date) }
+        // By index: an entry is large, and taking it out of its array copies it.
+        for index in item.entries.indices { own = later(own, item.entries[index].start?.date) }
         for balance in item.statement.balances { own = later(own, balance.asOf?.date) }
         latest = later(latest, own ?? item.statement.period?.to ?? item.statement.period?.from)
       }

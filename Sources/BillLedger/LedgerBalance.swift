@@ -36,7 +36,7 @@ extension Ledger {
         let until = balance.validUntil?.date.daysSince1970
         rows.append(
           LedgerBalance(
-            statement: index, balance: balance, card: card, label: statement.label(ofCard: card),
+            statement: index, balance: balance, card: card, label: statement.cards.label(of: card),
             daysLeft: asOf.flatMap { asOf in until.map { $0 - asOf.daysSince1970 } },
             isLatest: false))
         let key = Key(
@@ -54,13 +54,15 @@ extension Ledger {
   }
 }
 
-extension Statement {
+extension [Card] {
   /// Name of a card, given by its id, number or ICCID.
-  public func label(ofCard card: String?) -> String? {
+  public func label(of card: String?) -> String? {
     guard let card else { return nil }
-    return cards.first { $0.id == card || $0.number == card || $0.iccid == card }?.label
+    return first { $0.id == card || $0.number == card || $0.iccid == card }?.label
   }
+}
 
+extension Statement {
   /// The card of a balance: its own, else the only one that the statement is about.
   fileprivate func card(of balance: Balance) -> String? {
     if let card = balance.card { return card }

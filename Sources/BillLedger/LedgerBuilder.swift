@@ -1,12 +1,17 @@
 import BillModel
 
 /// Puts the ledger together from folded statements.
+///
+/// Rows are looked up by index throughout: an entry is large, and each copy costs more than all
+/// that is done with it.
 struct LedgerBuilder {
   private let documents: DocumentSet
   private let folded: FoldedStatements
   private let asOf: CalendarDate?
   /// For each statement, the one that replaces it.
   private let replacements: [Int?]
+  /// For each statement, the day of entries that have none.
+  private let days: [CalendarDate?]
 
   /// A builder over documents and their folded statements.
   init(_ documents: DocumentSet, _ folded: FoldedStatements, asOf: CalendarDate?) {
@@ -14,6 +19,9 @@ struct LedgerBuilder {
     self.folded = folded
     self.asOf = asOf
     replacements = Replacements.find(documents, folded)
+    days = folded.statements.map { place in
+      documents.readings[place.document].statements[place.index].statement.day(asOf: asOf)
+    }
   }
 
   /// The ledger without its analysis.
@@ -27,63 +35,69 @@ struct LedgerBuilder {
       guard event.rows.contains(where: { replacements[folded.rows[$0].statement] == nil }) else {
         continue
       }
-      let shown = EventView(event.rows.map { view(of: $0) })
+      let (counted, entry) = view(of: event)
       for row in event.rows { entryOfRow[row] = ledger.entries.count }
-      isCounted[event.rows[shown.counted]] = true
-      ledger.entries.append(entry(of: event, shown: shown))
+      isCounted[counted] = true
+      ledger.entries.append(
+        LedgerEntry(
+          id: ContentID.text("e", event.idDigest, number: event.number), entry: entry,
+          date: EntryDate(of: entry, fallback: days[folded.rows[counted].statement]),
+          statements: event.rows.map { folded.rows[$0].statement },
+          sources: event.rows.map { source(of: $0) }, occurrences: event.rows.count))
     }
-    ledger.links.reserveCapacity(folded.rows.count)
-    for (row, item) in folded.rows.enumerated() {
-      let entry = readEntry(of: row)
-      ledger.links.append(
-        EntryLink(
-          statement: item.statement, entry: entryOfRow[row], place: entry.source,
-          amount: entry.amount?.value, isCounted: isCounted[row]))
-    }
+    ledger.links = links(entryOfRow, isCounted)
     return ledger
   }
 
-  private func reading(of statement: Int) -> StatementReading {
-    let place = folded.statements[statement]
-    return documents.readings[place.document].statements[place.index]
+  private func links(_ entryOfRow: [Int?], _ isCounted: [Bool]) -> [EntryLink] {
+    var links: [EntryLink] = []
+    links.reserveCapacity(folded.rows.count)
+    for (statement, place) in folded.statements.enumerated() {
+      let entries = documents.readings[place.document].statements[place.index].entries
+      for row in folded.ranges[statement] {
+        let index = folded.rows[row].index
+        links.append(
+          EntryLink(
+            statement: statement, entry: entryOfRow[row], place: entries[index].source,
+            amount: entries[index].amount?.value, isCounted: isCounted[row]))
+      }
+    }
+    return links
+  }
+
+  /// The row that counts and what is shown of the event.
+  private func view(of event: FoldEvent) -> (counted: Int, entry: Entry) {
+    guard event.rows.count > 1 else { return (event.rows[0], readEntry(of: event.rows[0])) }
+    let view = EventView(
+      event.rows.map { row in
+        EventView.Row(
+          entry: readEntry(of: row), key: folded.rows[row].key,
+          isReplaced: replacements[folded.rows[row].statement] != nil)
+      })
+    return (event.rows[view.counted], view.entry)
   }
 
   private func readEntry(of row: Int) -> Entry {
-    let item = folded.rows[row]
-    let place = folded.statements[item.statement]
-    return documents.readings[place.document].statements[place.index].entries[item.index]
+    let place = folded.statements[folded.rows[row].statement]
+    let index = folded.rows[row].index
+    return documents.readings[place.document].statements[place.index].entries[index]
   }
 
-  private func view(of row: Int) -> EventView.Row {
-    let item = folded.rows[row]
-    return EventView.Row(
-      entry: readEntry(of: row), key: item.key, isReplaced: replacements[item.statement] != nil)
-  }
-
-  private func entry(of event: FoldEvent, shown: EventView) -> LedgerEntry {
-    let counted = folded.rows[event.rows[shown.counted]].statement
-    let place = folded.statements[counted]
-    return LedgerEntry(
-      id: ContentID.text("e", event.idDigest, number: event.number), entry: shown.entry,
-      date: EntryDate(
-        of: shown.entry,
-        in: documents.readings[place.document].statements[place.index].statement, asOf: asOf),
-      statements: event.rows.map { folded.rows[$0].statement },
-      sources: event.rows.map { row in
-        Source(
-          document: documents.readings[folded.rows[row].document].record.id,
-          place: readEntry(of: row).source)
-      },
-      occurrences: event.rows.count)
+  private func source(of row: Int) -> Source {
+    let place = folded.statements[folded.rows[row].statement]
+    let index = folded.rows[row].index
+    return Source(
+      document: documents.readings[place.document].record.id,
+      place: documents.readings[place.document].statements[place.index].entries[index].source)
   }
 
   private func statements() -> [LedgerStatement] {
     let ids = StatementIDs.make(documents, folded)
-    return folded.statements.indices.map { index in
-      let reading = reading(of: index)
+    return folded.statements.enumerated().map { index, place in
+      let reading = documents.readings[place.document].statements[place.index]
       var item = LedgerStatement(
-        id: ids[index], document: folded.statements[index].document,
-        statement: reading.statement, rowCount: reading.entries.count, rowSum: reading.sum)
+        id: ids[index], document: place.document, statement: reading.statement,
+        rowCount: reading.entries.count, rowSum: reading.sum)
       item.supersededBy = replacements[index]
       return item
     }
@@ -95,8 +109,8 @@ extension StatementReading {
   fileprivate var sum: ExactDecimal? {
     var sum: ExactDecimal?
     var currency: CurrencyCode?
-    for entry in entries {
-      guard let amount = entry.amount else { continue }
+    for index in entries.indices {
+      guard let amount = entries[index].amount else { continue }
       if let known = currency, let own = amount.currency, known != own { return nil }
       currency = currency ?? amount.currency
       sum = (sum ?? .zero) + amount.value

@@ -7,9 +7,9 @@ public struct SHA256: Sendable {
     0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
   ]
   /// Bytes that do not fill a block yet.
-  private var pending: [UInt8] = []
-  /// All bytes that came in.
-  private var count: UInt64 = 0
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
+  /// All bytes that came in; those that do not fill a block are the last `count % 64`.
+  private var count = 0
 
   /// A digest of nothing yet.
   public init() {}
@@ -19,37 +19,40 @@ public struct SHA256: Sendable {
 
   /// Takes in more bytes.
   public mutating func update(_ bytes: borrowing Span<UInt8>) {
-    count += UInt64(bytes.count)
+    let held = count % 64
+    count += bytes.count
     var mixed = state
     var next = 0
-    if !pending.isEmpty {
-      next = min(64 - pending.count, bytes.count)
-      for index in 0..<next { pending.append(bytes[index]) }
-      guard pending.count == 64 else { return }
+    if held > 0 {
+      next = min(64 - held, bytes.count)
+      for index in 0..<next { pending[held + index] = bytes[index] }
+      guard held + next == 64 else { return }
       Self.compress(pending.span, from: 0, into: &mixed)
-      pending.removeAll(keepingCapacity: true)
     }
     while bytes.count - next >= 64 {
       Self.compress(bytes, from: next, into: &mixed)
       next += 64
     }
     state = mixed
-    for index in next..<bytes.count { pending.append(bytes[index]) }
+    for index in next..<bytes.count { pending[index - next] = bytes[index] }
   }
 
   /// The digest of all that came in so far; more may follow.
   public func digest() -> Digest {
-    var tail = pending
-    tail.append(0x80)
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bits = count &* 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
+    let held = count % 64
     var last = state
-    for start in stride(from: 0, to: tail.count, by: 64) {
-      Self.compress(tail.span, from: start, into: &last)
+    var block = pending
+    block[held] = 0x80
+    for index in stride(from: held + 1, to: 64, by: 1) { block[index] = 0 }
+    if held >= 56 {
+      Self.compress(block.span, from: 0, into: &last)
+      block = InlineArray(repeating: 0)
     }
+    let bits = UInt64(count) &* 8
+    for index in 0..<8 {
+      block[56 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * index))
+    }
+    Self.compress(block.span, from: 0, into: &last)
     return Digest(words: last)
   }
 

@@ -16,13 +16,16 @@ public struct SummaryCSV: CSVTable {
 
   func rows(of report: Report) -> [SummaryRow] { report.ledger.summary }
 
-  func write(_ row: SummaryRow, of report: Report, to text: inout CSVTextWriter) {
+  func count(of rows: [SummaryRow]) -> Int { rows.count }
+
+  func write(_ index: Int, of rows: [SummaryRow], to text: inout CSVTextWriter) {
+    let row = rows[index]
     text.cell(row.month)
     text.cell(row.issuer)
     text.cell(row.subscriber)
     text.cell(row.card)
-    text.cell(row.kind.rawValue)
-    text.cell(row.flow.rawValue)
+    text.cell(code: row.kind.rawValue)
+    text.cell(code: row.flow.rawValue)
     text.cell(row.count)
     text.cell(row.quantity)
     text.cell(row.unit?.rawValue)
@@ -43,10 +46,13 @@ public struct FindingsCSV: CSVTable {
 
   func rows(of report: Report) -> [Finding] { report.ledger.findings }
 
-  func write(_ row: Finding, of report: Report, to text: inout CSVTextWriter) {
-    text.cell(row.id)
+  func count(of rows: [Finding]) -> Int { rows.count }
+
+  func write(_ index: Int, of rows: [Finding], to text: inout CSVTextWriter) {
+    let row = rows[index]
+    text.cell(code: row.id)
     text.cell(row.rule)
-    text.cell(row.severity.rawValue)
+    text.cell(code: row.severity.rawValue)
     text.cell(row.message)
     text.cell(list: row.entries)
     text.cell(list: row.statements)

@@ -14,17 +14,28 @@ public struct BalancesCSV: CSVTable {
   /// The table.
   public init() {}
 
-  func rows(of report: Report) -> [LedgerBalance] { report.ledger.balances }
+  /// The balances, and the ledger that they point into.
+  struct Rows {
+    var ledger: Ledger
+    var balances: [LedgerBalance]
+  }
 
-  func write(_ row: LedgerBalance, of report: Report, to text: inout CSVTextWriter) {
-    let ledger = report.ledger
+  func rows(of report: Report) -> Rows {
+    Rows(ledger: report.ledger, balances: report.ledger.balances)
+  }
+
+  func count(of rows: Rows) -> Int { rows.balances.count }
+
+  func write(_ index: Int, of rows: Rows, to text: inout CSVTextWriter) {
+    let ledger = rows.ledger
+    let row = rows.balances[index]
     let shown = ledger.statements[row.statement]
     let balance = row.balance
     text.cell(row.card)
     text.cell(row.label)
     text.cell(shown.statement.issuer.name ?? shown.statement.issuer.id)
     text.cell(balance.name)
-    text.cell(balance.kind.rawValue)
+    text.cell(code: balance.kind.rawValue)
     text.cell(balance.remaining)
     text.cell(balance.used)
     text.cell(balance.total)

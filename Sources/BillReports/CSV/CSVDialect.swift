@@ -12,6 +12,12 @@ public enum CSVDialect: String, Sendable, Hashable, CaseIterable {
   var hasByteOrderMark: Bool { self != .rfc }
   /// Between cells.
   var separator: UInt8 { self == .excelSemicolon ? UInt8(ascii: ";") : UInt8(ascii: ",") }
+  /// Cells of a row, written once to be used in many rows.
+  func cells(_ write: (inout CSVTextWriter) -> Void) -> [UInt8] {
+    var text = CSVTextWriter(self, isWholeFile: false)
+    write(&text)
+    return text.bytes
+  }
   /// Between whole numbers and fractions.
   var decimalSign: UInt8 { self == .excelSemicolon ? UInt8(ascii: ",") : UInt8(ascii: ".") }
 }

@@ -19,12 +19,16 @@ public struct CSVFormat: ReportFormat {
 protocol CSVTable: ReportFile {
   /// Names of the columns; new ones come only behind.
   static var columns: [String] { get }
-  /// What a row is made of.
-  associatedtype Row
+  /// What is looked up or made once for all rows.
+  associatedtype Rows
   /// The rows of a report.
-  func rows(of report: Report) -> [Row]
+  func rows(of report: Report) -> Rows
+  /// How many rows there are.
+  func count(of rows: Rows) -> Int
   /// Writes the cells of a row, one a column.
-  func write(_ row: Row, of report: Report, to text: inout CSVTextWriter)
+  ///
+  /// The row is given by its index, since taking a large value out of an array copies it.
+  func write(_ index: Int, of rows: Rows, to text: inout CSVTextWriter)
 }
 
 extension CSVTable {
@@ -38,8 +42,9 @@ extension CSVTable {
     var text = CSVTextWriter(report.dialect)
     for column in Self.columns { text.cell(column) }
     text.endRow()
-    for row in rows(of: report) {
-      write(row, of: report, to: &text)
+    let rows = rows(of: report)
+    for index in 0..<count(of: rows) {
+      write(index, of: rows, to: &text)
       text.endRow()
       try text.flush(to: &sink)
     }

@@ -13,9 +13,14 @@ public struct CSVTextWriter: BufferedText {
   private var needsSeparator = false
 
   /// An empty text of a dialect.
-  public init(_ dialect: CSVDialect) {
+  ///
+  /// - Parameters:
+  ///   - dialect: How CSV is written.
+  ///   - isWholeFile: Whether the byte order mark of the dialect comes first.
+  public init(_ dialect: CSVDialect, isWholeFile: Bool = true) {
     separator = dialect.separator
     decimalSign = dialect.decimalSign
+    guard isWholeFile else { return }
     bytes.reserveCapacity(1 << 17)
     if dialect.hasByteOrderMark { bytes += [0xEF, 0xBB, 0xBF] }
   }
@@ -24,6 +29,18 @@ public struct CSVTextWriter: BufferedText {
   public mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
     needsSeparator = false
+  }
+
+  /// Cells that were written by another writer of the same dialect.
+  mutating func cells(_ written: [UInt8]) {
+    separate()
+    bytes += written
+  }
+
+  /// A cell with a code or an id of ours, which needs neither quotes nor a guard.
+  mutating func cell(code: String?) {
+    separate()
+    if let code { bytes.append(contentsOf: code.utf8) }
   }
 
   /// A cell with a text.

@@ -14,20 +14,25 @@ public struct DocumentsCSV: CSVTable {
   /// The table.
   public init() {}
 
-  func rows(of report: Report) -> [(record: DocumentRecord, statements: Int)] {
-    zip(report.ledger.documents, report.ledger.statementIDsByDocument).map {
-      (record: $0, statements: $1.count)
-    }
+  /// The documents, and how many statements each has.
+  struct Rows {
+    var documents: [DocumentRecord]
+    var statements: [Int]
   }
 
-  func write(
-    _ row: (record: DocumentRecord, statements: Int), of report: Report,
-    to text: inout CSVTextWriter
-  ) {
-    let record = row.record
+  func rows(of report: Report) -> Rows {
+    Rows(
+      documents: report.ledger.documents,
+      statements: report.ledger.statementIDsByDocument.map(\.count))
+  }
+
+  func count(of rows: Rows) -> Int { rows.documents.count }
+
+  func write(_ index: Int, of rows: Rows, to text: inout CSVTextWriter) {
+    let record = rows.documents[index]
     text.cell(record.path)
     text.cell(record.parent)
-    text.cell(record.status.rawValue)
+    text.cell(code: record.status.rawValue)
     text.cell(record.problem?.code)
     text.cell(record.problem?.message)
     text.cell(record.problem?.hint)
@@ -35,9 +40,9 @@ public struct DocumentsCSV: CSVTable {
     text.cell(record.bytes)
     text.cell(record.pages)
     text.cell(record.duplicateOf)
-    text.cell(row.statements)
+    text.cell(rows.statements[index])
     text.cell(record.status.hasText ? record.unclaimed.count : nil)
-    text.cell(record.sandbox.rawValue)
+    text.cell(code: record.sandbox.rawValue)
     text.cell(record.id)
   }
 }

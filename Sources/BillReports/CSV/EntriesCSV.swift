@@ -19,58 +19,89 @@ public struct EntriesCSV: CSVTable {
   /// The table.
   public init() {}
 
-  func rows(of report: Report) -> [LedgerEntry] { report.ledger.entries }
+  /// The entries, and what their statements put into every row.
+  struct Rows {
+    var entries: [LedgerEntry]
+    var statements: [StatementCells]
+  }
 
-  func write(_ row: LedgerEntry, of report: Report, to text: inout CSVTextWriter) {
-    let entry = row.entry
-    let shown = row.statements.first.map { report.ledger.statements[$0] }
-    let statement = shown?.statement
-    let place = row.sources.first?.place
+  /// Cells that are the same for all entries of a statement.
+  struct StatementCells {
+    var issuerAndAccount: [UInt8]
+    var numberToDocument: [UInt8]
+    var id: String
+    var cards: [Card]
+  }
+
+  func rows(of report: Report) -> Rows {
+    let statements = report.ledger.statements.map { item in
+      let statement = item.statement
+      return StatementCells(
+        issuerAndAccount: report.dialect.cells { text in
+          text.cell(statement.issuer.name ?? statement.issuer.id)
+          text.cell(statement.account)
+        },
+        numberToDocument: report.dialect.cells { text in
+          text.cell(statement.number)
+          text.cell(code: statement.verification.status.rawValue)
+          text.cell(report.ledger.documents[item.document].path)
+        }, id: item.id, cards: statement.cards)
+    }
+    return Rows(entries: report.ledger.entries, statements: statements)
+  }
+
+  func count(of rows: Rows) -> Int { rows.entries.count }
+
+  func write(_ index: Int, of rows: Rows, to text: inout CSVTextWriter) {
+    write(rows.entries[index], of: rows, to: &text)
+  }
+
+  private func write(_ row: LedgerEntry, of rows: Rows, to text: inout CSVTextWriter) {
+    // Every entry has a statement that shows it.
+    let shown = row.statements[0]
+    let place = row.sources[0].place
     text.cell(row.date.day)
-    text.cell(entry.start?.time)
-    text.cell(offset: entry.start?.offset)
-    text.cell(statement?.issuer.name ?? statement?.issuer.id)
-    text.cell(statement?.account)
-    text.cell(entry.subscriber)
-    text.cell(entry.kind.rawValue)
-    text.cell(entry.direction?.rawValue)
-    text.cell(entry.counterparty)
-    text.cell(entry.description)
-    text.cell(entry.place)
-    text.cell(entry.roaming)
-    text.cell(entry.quantity?.value)
-    text.cell(entry.quantity?.unit.rawValue)
-    text.cell(entry.billedQuantity?.value)
-    text.cell(entry.amount?.value)
-    text.cell(entry.amount?.currency?.description)
-    text.cell(entry.net)
-    text.cell(entry.tax?.rate)
-    text.cell(entry.tax?.amount)
+    text.cell(row.entry.start?.time)
+    text.cell(offset: row.entry.start?.offset)
+    text.cells(rows.statements[shown].issuerAndAccount)
+    text.cell(row.entry.subscriber)
+    text.cell(code: row.entry.kind.rawValue)
+    text.cell(code: row.entry.direction?.rawValue)
+    text.cell(row.entry.counterparty)
+    text.cell(row.entry.description)
+    text.cell(row.entry.place)
+    text.cell(row.entry.roaming)
+    text.cell(row.entry.quantity?.value)
+    text.cell(row.entry.quantity?.unit.rawValue)
+    text.cell(row.entry.billedQuantity?.value)
+    text.cell(row.entry.amount?.value)
+    text.cell(code: row.entry.amount?.currency?.description)
+    text.cell(row.entry.net)
+    text.cell(row.entry.tax?.rate)
+    text.cell(row.entry.tax?.amount)
     text.empty(2)
-    text.cell(entry.overage)
-    text.cell(entry.included)
-    text.cell(entry.balanceAfter)
-    text.cell(statement?.number)
-    text.cell(statement?.verification.status.rawValue)
-    text.cell(shown.map { report.ledger.documents[$0.document].path })
-    text.cell(place?.page)
-    text.cell(row.id)
-    text.cell(row.date.basis?.rawValue)
-    text.cell(entry.period?.from)
-    text.cell(entry.period?.to)
+    text.cell(row.entry.overage)
+    text.cell(row.entry.included)
+    text.cell(row.entry.balanceAfter)
+    text.cells(rows.statements[shown].numberToDocument)
+    text.cell(place.page)
+    text.cell(code: row.id)
+    text.cell(code: row.date.basis?.rawValue)
+    text.cell(row.entry.period?.from)
+    text.cell(row.entry.period?.to)
     text.cell(utc: row.date.startUTC)
-    text.cell(row.flow.rawValue)
-    text.cell(entry.card)
-    text.cell(statement?.label(ofCard: entry.card))
+    text.cell(code: row.flow.rawValue)
+    text.cell(row.entry.card)
+    text.cell(rows.statements[shown].cards.label(of: row.entry.card))
     text.empty(1)
-    text.cell(entry.country)
-    text.cell(entry.reference)
-    text.cell(entry.unitPrice)
-    text.cell(entry.quantity?.text)
-    text.cell(entry.provisional)
+    text.cell(row.entry.country)
+    text.cell(row.entry.reference)
+    text.cell(row.entry.unitPrice)
+    text.cell(row.entry.quantity?.text)
+    text.cell(row.entry.provisional)
     text.cell(row.occurrences)
     text.empty(2)
-    text.cell(shown?.id)
-    text.cell(place?.line)
+    text.cell(code: rows.statements[shown].id)
+    text.cell(place.line)
   }
 }

@@ -13,14 +13,30 @@ public struct LinksCSV: CSVTable {
   /// The table.
   public init() {}
 
-  func rows(of report: Report) -> [EntryLink] { report.ledger.links }
+  /// The links, and what they point at.
+  struct Rows {
+    var links: [EntryLink]
+    var entries: [LedgerEntry]
+    var statements: [String]
+    var paths: [[UInt8]]
+  }
 
-  func write(_ row: EntryLink, of report: Report, to text: inout CSVTextWriter) {
+  func rows(of report: Report) -> Rows {
     let ledger = report.ledger
-    let shown = ledger.statements[row.statement]
-    text.cell(shown.id)
-    text.cell(row.entry.map { ledger.entries[$0].id })
-    text.cell(ledger.documents[shown.document].path)
+    return Rows(
+      links: ledger.links, entries: ledger.entries, statements: ledger.statements.map(\.id),
+      paths: ledger.statements.map { item in
+        report.dialect.cells { $0.cell(ledger.documents[item.document].path) }
+      })
+  }
+
+  func count(of rows: Rows) -> Int { rows.links.count }
+
+  func write(_ index: Int, of rows: Rows, to text: inout CSVTextWriter) {
+    let row = rows.links[index]
+    text.cell(code: rows.statements[row.statement])
+    text.cell(code: row.entry.map { rows.entries[$0].id })
+    text.cells(rows.paths[row.statement])
     text.cell(row.place.page)
     text.cell(row.place.line)
     text.cell(row.amount)

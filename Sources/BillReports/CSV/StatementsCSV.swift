@@ -18,17 +18,20 @@ public struct StatementsCSV: CSVTable {
   /// The table.
   public init() {}
 
-  func rows(of report: Report) -> [LedgerStatement] { report.ledger.statements }
+  func rows(of report: Report) -> Ledger { report.ledger }
 
-  func write(_ row: LedgerStatement, of report: Report, to text: inout CSVTextWriter) {
+  func count(of ledger: Ledger) -> Int { ledger.statements.count }
+
+  func write(_ index: Int, of ledger: Ledger, to text: inout CSVTextWriter) {
+    let row = ledger.statements[index]
     let statement = row.statement
-    let document = report.ledger.documents[row.document]
+    let document = ledger.documents[row.document]
     let failed = statement.verification.checks.first { !$0.passed }
     text.cell(statement.issuer.id)
     text.cell(statement.issuer.name)
     text.cell(statement.issuer.country)
     text.cell(statement.issuer.taxID)
-    text.cell(statement.type.rawValue)
+    text.cell(code: statement.type.rawValue)
     text.cell(statement.account)
     text.cell(statement.customer)
     text.cell(list: statement.subscribers)
@@ -45,13 +48,13 @@ public struct StatementsCSV: CSVTable {
     text.cell(statement.plan)
     text.cell(row.rowCount)
     text.cell(row.rowSum)
-    text.cell(statement.verification.status.rawValue)
+    text.cell(code: statement.verification.status.rawValue)
     text.cell(failed?.rule)
     text.cell(failed?.difference)
     text.cell(document.unclaimed.count)
     text.cell(statement.profile.id)
     text.cell(statement.supersedes)
     text.cell(document.path)
-    text.cell(row.id)
+    text.cell(code: row.id)
   }
 }

@@ -54,18 +54,22 @@ public struct ReportJSON: ReportFile {
       text.breakLine()
     }
     let statements = ledger.statementIDsByDocument
-    try text.lines("documents", ledger.documents.indices, to: &sink) { (index, text) in
+    try text.lines("documents", ledger.documents.count, to: &sink) { (index, text) in
       text.object(ledger.documents[index], statements: statements[index])
     }
-    try text.lines("statements", ledger.statements, to: &sink) { (item, text) in
+    try text.lines("statements", ledger.statements.count, to: &sink) { (index, text) in
+      let item = ledger.statements[index]
       text.object(item.statement, id: item.id, document: ledger.documents[item.document].id)
     }
-    try text.lines("entries", ledger.entries, to: &sink) { (item, text) in
-      text.object(item, statements: item.statements.map { ledger.statements[$0].id })
+    let ids = ledger.statements.map(\.id)
+    try text.lines("entries", ledger.entries.count, to: &sink) { (index, text) in
+      text.object(ledger.entries[index], statementIDs: ids)
     }
-    try text.lines("summary", ledger.summary, to: &sink) { (row, text) in text.object(row) }
-    try text.lines("findings", ledger.findings, to: &sink, isLast: true) { (finding, text) in
-      text.object(finding)
+    try text.lines("summary", ledger.summary.count, to: &sink) { (index, text) in
+      text.object(ledger.summary[index])
+    }
+    try text.lines("findings", ledger.findings.count, to: &sink, isLast: true) { (index, text) in
+      text.object(ledger.findings[index])
     }
     text.endObject()
     text.endLine()
@@ -86,18 +90,18 @@ extension JSONTextWriter {
   /// A line end behind everything.
   mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// A member that is an array with an item a line.
-  fileprivate mutating func lines<Items: Collection, Sink: ByteSink>(
-    _ key: String, _ items: Items, to sink: inout Sink, isLast: Bool = false,
-    _ write: (Items.Element, inout JSONTextWriter) -> Void
+  /// A member that is an array with an item a line; items are written by their indices.
+  fileprivate mutating func lines<Sink: ByteSink>(
+    _ key: String, _ count: Int, to sink: inout Sink, isLast: Bool = false,
+    _ write: (Int, inout JSONTextWriter) -> Void
   ) throws(Sink.Failure) {
     beginArray(key)
-    for item in items {
+    for index in 0..<count {
       breakLine()
-      write(item, &self)
+      write(index, &self)
       try flush(to: &sink)
     }
-    if !items.isEmpty { endLine() }
+    if count > 0 { endLine() }
     endArray()
     if isLast { endLine() } else { breakLine() }
   }

@@ -72,7 +72,7 @@ extension JSONTextWriter {
   }
 
   private mutating func members(of place: Place, in document: String) {
-    member("document", document)
+    member(document: document)
     switch place {
     case .page(let number, let box):
       member("page", number)

@@ -5,48 +5,49 @@ extension JSONTextWriter {
   /// The contract's Entry as an object.
   ///
   /// - Parameters:
-  ///   - item: The entry.
-  ///   - statements: Ids of the statements that show it.
+  ///   - item: The item.entry.
+  ///   - statementIDs: Ids of the statements of its ledger, which it points into.
   ///   - foldKey: The key for folding elsewhere, behind the other members; nil leaves it out.
   public mutating func object(
-    _ item: LedgerEntry, statements: [String], foldKey: String? = nil
+    _ item: LedgerEntry, statementIDs: [String], foldKey: String? = nil
   ) {
-    let entry = item.entry
     beginObject()
-    member("id", item.id)
-    member("statements", statements)
-    member("kind", entry.kind.rawValue)
-    member("direction", entry.direction?.rawValue)
-    member("start", entry.start)
-    member("period", entry.period)
-    member("subscriber", entry.subscriber)
-    member("card", entry.card)
-    member("counterparty", entry.counterparty)
-    member("description", entry.description)
-    member("place", entry.place)
-    member("country", entry.country)
-    member("roaming", entry.roaming)
-    member("quantity", entry.quantity)
-    member("billedQuantity", entry.billedQuantity)
-    member("unitPrice", entry.unitPrice)
-    if let amount = entry.amount {
+    member("id", code: item.id)
+    beginArray("statements")
+    for statement in item.statements { self.item(statementIDs[statement]) }
+    endArray()
+    member("kind", code: item.entry.kind.rawValue)
+    member("direction", code: item.entry.direction?.rawValue)
+    member("start", item.entry.start)
+    member("period", item.entry.period)
+    member("subscriber", item.entry.subscriber)
+    member("card", item.entry.card)
+    member("counterparty", item.entry.counterparty)
+    member("description", item.entry.description)
+    member("place", item.entry.place)
+    member("country", item.entry.country)
+    member("roaming", item.entry.roaming)
+    member("quantity", item.entry.quantity)
+    member("billedQuantity", item.entry.billedQuantity)
+    member("unitPrice", item.entry.unitPrice)
+    if let amount = item.entry.amount {
       beginObject("amount")
       member("value", amount.value)
       member("currency", amount.currency?.description)
       endObject()
     }
-    member("net", entry.net)
-    if let tax = entry.tax, tax.rate != nil || tax.amount != nil {
+    member("net", item.entry.net)
+    if let tax = item.entry.tax, tax.rate != nil || tax.amount != nil {
       beginObject("tax")
       member("rate", tax.rate)
       member("amount", tax.amount)
       endObject()
     }
-    member("reference", entry.reference)
-    member("overage", entry.overage)
-    member("included", entry.included)
-    member("provisional", entry.provisional)
-    member("balanceAfter", entry.balanceAfter)
+    member("reference", item.entry.reference)
+    member("overage", item.entry.overage)
+    member("included", item.entry.included)
+    member("provisional", item.entry.provisional)
+    member("balanceAfter", item.entry.balanceAfter)
     member("occurrences", item.occurrences)
     beginArray("sources")
     for source in item.sources { object(source.place, in: source.document) }

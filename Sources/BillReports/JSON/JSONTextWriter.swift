@@ -8,6 +8,10 @@ public struct JSONTextWriter: BufferedText {
   public internal(set) var bytes: [UInt8] = []
   /// Whether a comma must stand before the next member or item.
   private var needsComma = false
+  /// The document that was named last.
+  private var lastDocument = ""
+  /// The member that names it.
+  private var lastDocumentMember: [UInt8] = []
 
   /// An empty text.
   public init() { bytes.reserveCapacity(1 << 17) }
@@ -67,6 +71,15 @@ public struct JSONTextWriter: BufferedText {
     Self.append(text, to: &bytes)
   }
 
+  /// A member with a code or an id of ours, which needs no escapes.
+  mutating func member(_ key: String, code: String?) {
+    guard let code else { return }
+    write(key: key)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: code.utf8)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// A member with a whole number.
   public mutating func member(_ key: String, _ number: Int?) {
     guard let number else { return }
@@ -105,12 +118,27 @@ public struct JSONTextWriter: BufferedText {
   /// A member with an array of texts.
   public mutating func member(_ key: String, _ texts: [String]) {
     beginArray(key)
-    for text in texts {
-      separate()
-      Self.append(text, to: &bytes)
-      needsComma = true
-    }
+    for text in texts { item(text) }
     endArray()
+  }
+
+  /// An item that is a text.
+  mutating func item(_ text: String) {
+    separate()
+    Self.append(text, to: &bytes)
+    needsComma = true
+  }
+
+  /// The member `document` with an id, which is the same one most of the time.
+  mutating func member(document id: String) {
+    if id != lastDocument {
+      lastDocument = id
+      lastDocumentMember = Array("\"document\":".utf8)
+      Self.append(id, to: &lastDocumentMember)
+    }
+    separate()
+    bytes += lastDocumentMember
+    needsComma = true
   }
 
   /// An item that is a number of points, with two decimals at the most.

@@ -28,10 +28,11 @@ public struct EntriesNDJSON: ReportFile {
   ///   - sink: Where the bytes go.
   /// - Throws: What the sink throws.
   public func write<Sink: ByteSink>(_ report: Report, to sink: inout Sink) throws(Sink.Failure) {
-    let ledger = report.ledger
+    let entries = report.ledger.entries
+    let ids = report.ledger.statements.map(\.id)
     var text = JSONTextWriter()
-    for item in ledger.entries {
-      text.object(item, statements: item.statements.map { ledger.statements[$0].id })
+    for index in entries.indices {
+      text.object(entries[index], statementIDs: ids)
       text.endDocument()
       try text.flush(to: &sink)
     }

@@ -1,3 +1,5 @@
+import BillModel
+
 /// The JSON Schema (draft 2020-12) of `report.json`.
 ///
 /// Objects are open and lists of codes are given as examples, since the format grows by adding: a
@@ -17,7 +19,7 @@ public enum ReportSchema {
         "producer": {
           "type": "object",
           "required": ["version"],
-          "properties": {"version": {"type": "string"}, "settings": {"type": "string"}}
+          "properties": {"version": {"type": "string"}, "settings": {"type": "object"}}
         },
         "asOf": {"$ref": "#/$defs/date"},
         "documents": {"type": "array", "items": {"$ref": "#/$defs/document"}},
@@ -124,6 +126,18 @@ public enum ReportSchema {
                 "properties": {
                   "text": {"type": "string"},
                   "source": {"$ref": "#/$defs/source"}
+                }
+              }
+            },
+            "ruleClaims": {
+              "description": "How many amounts each named rule accounts for.",
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["rule", "count"],
+                "properties": {
+                  "rule": {"type": "string"},
+                  "count": {"type": "integer", "minimum": 0}
                 }
               }
             }
