@@ -19,6 +19,16 @@ public struct EntryDate: Sendable, Hashable {
   /// The start in UTC, where the time and its offset are known.
   public var startUTC: Instant?
 
+  /// The day of an entry of a statement.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - statement: The statement that shows it.
+  ///   - asOf: The ledger's day, for a statement without any date.
+  public init(of entry: Entry, in statement: Statement, asOf: CalendarDate?) {
+    self.init(of: entry, fallback: statement.day(asOf: asOf))
+  }
+
   /// The day of an entry: its start, else the end of its period, else a date of its statement.
   ///
   /// - Parameters:

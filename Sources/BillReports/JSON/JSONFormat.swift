@@ -63,7 +63,7 @@ public struct ReportJSON: ReportFile {
     }
     let ids = ledger.statements.map(\.id)
     try text.lines("entries", ledger.entries.count, to: &sink) { (index, text) in
-      text.object(ledger.entries[index], statementIDs: ids)
+      text.object(ledger.entries[index], of: ids)
     }
     try text.lines("summary", ledger.summary.count, to: &sink) { (index, text) in
       text.object(ledger.summary[index])

@@ -5,17 +5,32 @@ extension JSONTextWriter {
   /// The contract's Entry as an object.
   ///
   /// - Parameters:
-  ///   - item: The item.entry.
-  ///   - statementIDs: Ids of the statements of its ledger, which it points into.
+  ///   - item: The entry.
+  ///   - statements: Ids of the statements that show it.
   ///   - foldKey: The key for folding elsewhere, behind the other members; nil leaves it out.
   public mutating func object(
-    _ item: LedgerEntry, statementIDs: [String], foldKey: String? = nil
+    _ item: LedgerEntry, statements: [String], foldKey: String? = nil
   ) {
+    beginObject()
+    member("id", code: item.id)
+    member("statements", statements)
+    members(of: item)
+    member("foldKey", foldKey)
+    endObject()
+  }
+
+  /// The contract's Entry as an object, given the ids of all statements of its ledger.
+  mutating func object(_ item: LedgerEntry, of statementIDs: [String]) {
     beginObject()
     member("id", code: item.id)
     beginArray("statements")
     for statement in item.statements { self.item(statementIDs[statement]) }
     endArray()
+    members(of: item)
+    endObject()
+  }
+
+  private mutating func members(of item: LedgerEntry) {
     member("kind", code: item.entry.kind.rawValue)
     member("direction", code: item.entry.direction?.rawValue)
     member("start", item.entry.start)
@@ -33,7 +48,7 @@ extension JSONTextWriter {
     if let amount = item.entry.amount {
       beginObject("amount")
       member("value", amount.value)
-      member("currency", amount.currency?.description)
+      member("currency", code: amount.currency?.description)
       endObject()
     }
     member("net", item.entry.net)
@@ -52,8 +67,6 @@ extension JSONTextWriter {
     beginArray("sources")
     for source in item.sources { object(source.place, in: source.document) }
     endArray()
-    member("foldKey", foldKey)
-    endObject()
   }
 
   private mutating func member(_ key: String, _ quantity: Quantity?) {

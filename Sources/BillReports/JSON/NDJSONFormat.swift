@@ -32,7 +32,7 @@ public struct EntriesNDJSON: ReportFile {
     let ids = report.ledger.statements.map(\.id)
     var text = JSONTextWriter()
     for index in entries.indices {
-      text.object(entries[index], statementIDs: ids)
+      text.object(entries[index], of: ids)
       text.endDocument()
       try text.flush(to: &sink)
     }
