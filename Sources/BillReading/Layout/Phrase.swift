@@ -48,6 +48,7 @@ public struct Shape: OptionSet, Sendable {
     var shape: Shape = []
     var previous: UInt8 = 0
     var pending: UInt8 = 0
+    var isDigitLead = false
     for byte in text.utf8 {
       if byte >= 0x30, byte <= 0x39 {
         shape.insert(.digit)
@@ -59,10 +60,23 @@ public struct Shape: OptionSet, Sendable {
         pending = isDigitBefore && (byte == 0x3A || byte == 0x2E || byte == 0x2C) ? byte : 0
         let lower = byte | 0x20
         if lower >= 0x61, lower <= 0x7A { shape.insert(.letter) }
+      } else if isDigitLead, byte >= 0xA0, byte <= 0xAC {
+        // Arabic-Indic digits (U+0660 to U+0669) and their separators (U+066A to U+066C).
+        if byte <= 0xA9 {
+          shape.insert(.digit)
+          if pending == 0x2E { shape.insert(.point) }
+        }
+        pending = byte == 0xAB ? 0x2E : 0
+      } else if byte == 0xD9 {
+        isDigitLead = true
+        previous = byte
+        continue
       } else {
+        if isDigitLead { shape.formUnion([.letter, .rightToLeft, .foreign]) }
         pending = 0
         shape.formUnion(Self.beyondASCII(lead: byte, previous: previous))
       }
+      isDigitLead = false
       previous = byte
     }
     self = shape
@@ -73,7 +87,7 @@ public struct Shape: OptionSet, Sendable {
     switch byte {
     case 0xD6...0xDB: [.letter, .rightToLeft, .foreign]  // Hebrew, Arabic
     case 0xC3...0xD5, 0xE3...0xED: [.letter, .foreign]
-    case 0xA0...0xA9 where previous == 0xD9, 0xB0...0xB9 where previous == 0xDB: .digit
+    case 0xB0...0xB9 where previous == 0xDB: .digit
     default: []
     }
   }

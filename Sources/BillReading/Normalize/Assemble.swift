@@ -21,6 +21,7 @@ struct Assemble {
     lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
     movePayments(&normal)
+    ReceiptReader(layout: layout, draft: draft, values: values).read(&normal, sense: &sense)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
     normal.entries.sort { $0.line < $1.line }
 
@@ -54,7 +55,10 @@ struct Assemble {
     var ditto = EntryBuilder.Ditto()
     normal.entries.reserveCapacity(draft.tables.rows.count)
     for row in draft.tables.rows {
-      let plan = plans[row.table] ?? EntryBuilder.Plan(table: draft.tables.tables[row.table])
+      let plan =
+        plans[row.table]
+        ?? EntryBuilder.Plan(
+          table: draft.tables.tables[row.table], sense: sense)
       plans[row.table] = plan
       switch row.role {
       case .entry:
@@ -127,7 +131,7 @@ struct Assemble {
           entry.period = period
         } else if entry.quantity == nil {
           entry.quantity = values.quantity(
-            text, unit: nil, role: .durationOrVolume, kind: entry.kind)
+            text, unit: nil, hint: nil, role: .durationOrVolume, kind: entry.kind)
         }
       }
       normal.entries.append(

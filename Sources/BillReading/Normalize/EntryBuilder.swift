@@ -13,21 +13,23 @@ struct EntryBuilder {
   struct Plan {
     let table: TableFrame
     let byRole: [ColumnRole: Int]
-    /// The one unit that a column's title names in brackets (`Chargeable [Min]`).
-    let units: [String?]
+    /// The one unit that a column's title names (`Chargeable [Min]`), by column.
+    let units: [BillKnowledge.UnitMeaning?]
 
-    init(table: TableFrame) {
+    init(table: TableFrame, sense: WordSense) {
       self.table = table
       var byRole: [ColumnRole: Int] = [:]
       for (index, column) in table.columns.enumerated() {
         if let role = column.role, byRole[role] == nil { byRole[role] = index }
       }
       self.byRole = byRole
-      units = table.columns.map { UnitHint.unit(in: $0.title) }
+      units = table.columns.map { sense.unit(ofColumn: $0.title) }
     }
 
     /// The unit of values that are printed without one.
-    func unit(of role: ColumnRole) -> String? { byRole[role].flatMap { units[$0] } }
+    func unit(of role: ColumnRole) -> BillKnowledge.UnitMeaning? {
+      byRole[role].flatMap { units[$0] }
+    }
   }
 
   /// What rows above a row leave for it: the date that ditto cells repeat.
@@ -156,11 +158,12 @@ struct EntryBuilder {
     for role in [ColumnRole.duration, .volume, .durationOrVolume, .quantity, .count] {
       guard entry.quantity == nil, let words = text(role) else { continue }
       entry.quantity = values.quantity(
-        words, unit: unit ?? plan.unit(of: role), role: role, kind: entry.kind)
+        words, unit: unit, hint: plan.unit(of: role), role: role, kind: entry.kind)
     }
     if let billed = text(.billedDuration) {
       let quantity = values.quantity(
-        billed, unit: plan.unit(of: .billedDuration), role: .duration, kind: entry.kind)
+        billed, unit: nil, hint: plan.unit(of: .billedDuration), role: .duration,
+        kind: entry.kind)
       if entry.quantity == nil, text(.duration) == nil { entry.quantity = quantity }
       entry.billedQuantity = quantity
     }

@@ -16,7 +16,9 @@ struct Fields {
 
   /// A number of something, without the spaces at its ends.
   func identifier(_ role: LabelRole) -> String? {
-    text(role).map { text in text.split(separator: " ").joined(separator: " ") }
+    text(role).map { text in
+      DigitText.western(text.split(separator: " ").joined(separator: " "))
+    }
   }
 
   /// The number of the bill, without the day of issue that may stand behind it

@@ -67,8 +67,11 @@ package struct ValueSense {
   func rate(in text: String) -> ExactDecimal? {
     guard let sign = text.firstIndex(of: "%") ?? text.firstIndex(of: "٪") else { return nil }
     let before = text[..<sign].reversed().drop { $0 == " " || $0 == "\u{A0}" }
-    let digits = before.prefix { $0.isNumber || $0 == "." || $0 == "," }
-    return numbers.read(String(digits.reversed()))?.value
+    let digits = before.prefix { $0.isNumber || ".,٫".contains($0) }
+    if let rate = numbers.read(String(digits.reversed()))?.value { return rate }
+    // `%5`: the sign stands on the other side where text runs from right to left.
+    let behind = text[text.index(after: sign)...].drop { $0 == " " }
+    return numbers.read(String(behind.prefix { $0.isNumber || ".,٫".contains($0) }))?.value
   }
 
   // MARK: Time
@@ -88,7 +91,15 @@ package struct ValueSense {
   }
 
   /// The span of days that a text is.
-  func period(_ text: String) -> Period? { periods.read(text)?.period }
+  ///
+  /// Spans in Arabic-Indic digits run from right to left, while their words come sorted by x.
+  func period(_ text: String) -> Period? {
+    guard let period = periods.read(text)?.period else { return nil }
+    if let from = period.from, let to = period.to, from > to {
+      return Period(from: to, to: from)
+    }
+    return period
+  }
   /// The time of day that a text is.
   func time(_ text: String) -> TimeOfDay? { times.read(text)?.time }
   /// The distance from UTC that a text is, in minutes.
@@ -115,8 +126,10 @@ package struct ValueSense {
 
   /// The quantity in a cell, in the unit that the column or the row's kind tells.
   func quantity(
-    _ text: String, unit: String?, role: ColumnRole, kind: EntryKind
+    _ text: String, unit: String?, hint: BillKnowledge.UnitMeaning?, role: ColumnRole,
+    kind: EntryKind
   ) -> Quantity? {
+    if let hint, let quantity = plain(text, in: hint) { return quantity }
     if let unit, !Shape(of: text).contains(.letter), !Shape(of: text).contains(.clock),
       var quantity = quantity(text + " " + unit, role: role, kind: kind)
     {
@@ -124,6 +137,17 @@ package struct ValueSense {
       return quantity
     }
     return quantity(text, role: role, kind: kind)
+  }
+
+  /// A bare number in the unit that its column's title names.
+  private func plain(_ text: String, in unit: BillKnowledge.UnitMeaning) -> Quantity? {
+    guard unit.dimension == .time || unit.dimension == .volume,
+      !Shape(of: text).contains(.letter), !Shape(of: text).contains(.clock),
+      let number = numbers.read(text)?.value,
+      let value = number.multiplied(
+        by: ExactDecimal(unit.multiplier(volumeFactor: volumes.base.rawValue)))
+    else { return nil }
+    return Quantity(value: value.trimmed, unit: unit.unit, text: text)
   }
 
   private func quantity(_ text: String, role: ColumnRole, kind: EntryKind) -> Quantity? {

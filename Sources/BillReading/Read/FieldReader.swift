@@ -53,9 +53,18 @@ struct FieldReader {
     var senses: [(phrase: Int, senses: [WordSense.LabelSense])] = []
     var isLabel: Set<Int> = []
     for index in line.phrases where layout.phrases[index].shape.contains(.letter) {
-      let found = sense.labels(layout.phrases[index].text)
+      var found = sense.labels(layout.phrases[index].text)
+      // `Totalt forbruk` begins like a sum: with an amount beside it, it is one.
+      if found.isEmpty, line.phrases.count == 2,
+        let sum = sense.totalWord(layout.phrases[index].text)
+      {
+        found = [WordSense.LabelSense(role: sum, rest: "")]
+      }
       guard !found.isEmpty else { continue }
       senses.append((phrase: index, senses: found))
+      if found.contains(where: { !$0.rest.isEmpty && fits($0.role, $0.rest) }) {
+        isLabel.insert(index)
+      }
       if found.contains(where: { $0.rest.isEmpty }) { isLabel.insert(index) }
     }
     guard !senses.isEmpty else { return [] }

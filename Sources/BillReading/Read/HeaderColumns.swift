@@ -47,7 +47,25 @@ struct HeaderColumns {
           title: title, role: role, x0: group.map(\.x0).min() ?? 0,
           x1: group.map(\.x1).max() ?? 0))
     }
+    score += 0.2 * Float(agreeingLines(groups, columns: columns, sense: &sense))
     return (columns: columns, score: score)
+  }
+
+  /// Lines that say the same once more, in the other language: they belong to the titles.
+  private func agreeingLines(
+    _ groups: [[Piece]], columns: [Column], sense: inout WordSense
+  ) -> Int {
+    var agreeing: [Int: Int] = [:]
+    var all: [Int: Int] = [:]
+    for (group, column) in zip(groups, columns) {
+      for piece in group {
+        all[piece.line, default: 0] += 1
+        if let role = column.role, sense.columnRoles(piece.text).contains(role) {
+          agreeing[piece.line, default: 0] += 1
+        }
+      }
+    }
+    return all.count { line, pieces in agreeing[line, default: 0] * 2 >= pieces }
   }
 
   private func overlaps(_ group: [Piece], _ piece: Piece) -> Bool {
@@ -142,7 +160,7 @@ struct HeaderColumns {
       if isKnown { known += end - start }
       start = end
     }
-    guard parts.count > 1, known * 3 >= phrase.words.count * 2 else { return nil }
+    guard parts.count > 1, known * 2 >= phrase.words.count else { return nil }
     return parts.map { piece($0, line: line) }
   }
 

@@ -43,6 +43,14 @@ package struct WordSense {
     return knowledge.heading(FoldedText(title), in: vocabulary)?.roles ?? []
   }
 
+  /// The unit that a column's title names, when it names one and no more.
+  func unit(ofColumn title: String) -> BillKnowledge.UnitMeaning? {
+    guard title.utf8.count <= 160,
+      let units = knowledge.heading(FoldedText(title), in: vocabulary)?.units, units.count == 1
+    else { return nil }
+    return units[0]
+  }
+
   /// Whether a text is as a whole one title of a column or one label in some vocabulary.
   func isTitle(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }
@@ -124,6 +132,9 @@ package struct WordSense {
   private func labelRoles(_ text: String) -> [LabelRole] {
     let key = Fold.key(text)
     if key.isEmpty { return [] }
-    return vocabulary.labelRoles(key)
+    let roles = vocabulary.labelRoles(key)
+    // `Transaction ID` is a title of columns and a label alike.
+    if roles.isEmpty, vocabulary.columnRoles(key).first == .reference { return [.reference] }
+    return roles
   }
 }

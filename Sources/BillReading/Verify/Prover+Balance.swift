@@ -79,6 +79,7 @@ extension Prover {
         !draft.entries.isEmpty
       {
         proof.position.closing = totals(.amountDue).isEmpty ? nil : due
+        proof.position.opening = value(.opening)
       }
       return
     }
