@@ -74,7 +74,7 @@ extension AmountReader {
     let ends = Self.ends(behind: number.upperBound, in: text)
     for start in starts {
       for end in ends {
-        guard let amount = read(text, start..<end, mostCurrencies: 1) else { continue }
+        guard let amount = read(text, start..<end, isSentence: true) else { continue }
         return AmountInText(amount: amount, range: start..<end)
       }
     }
@@ -84,15 +84,19 @@ extension AmountReader {
   private static func starts(before start: Int, in text: Span<UInt8>, from free: Int) -> [Int] {
     var starts: [Int] = []
     var index = start
+    func add() {
+      if index < start, text[index] == UInt8(ascii: "(") { starts.append(index + 1) }
+      starts.append(index)
+    }
     while index > free, !isBoundary(text[index - 1]) { index -= 1 }
-    starts.append(index)
+    add()
     for _ in 0..<2 {
       while index > free, text[index - 1] == 0x20 { index -= 1 }
       let end = index
       while index > free, !isBoundary(text[index - 1]) { index -= 1 }
       // A dash that stands alone is no minus in a sentence.
       guard index < end, end - index > 1 || text[index] != UInt8(ascii: "-") else { break }
-      starts.append(index)
+      add()
     }
     return starts.reversed()
   }
@@ -101,9 +105,10 @@ extension AmountReader {
     var ends = [end]
     var index = end
     func add() {
+      ends.append(index)
       var last = index
       while last > end, isSentenceMark(text[last - 1], after: text.byte(at: last - 2)) { last -= 1 }
-      if last > end { ends.append(last) }
+      if last > end, last < index { ends.append(last) }
     }
     while index < text.count, !isBoundary(text[index]) { index += 1 }
     if index > end { add() }
@@ -156,7 +161,7 @@ extension AmountReader {
   /// Whether a mark ends a clause and not a word or a number: `12,50.`, `12,50 kr, …`.
   private static func isSentenceMark(_ byte: UInt8, after before: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    case UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"): true
     case UInt8(ascii: "."): !before.isLetter
     default: false
     }
@@ -164,7 +169,10 @@ extension AmountReader {
 
   private static func isBoundary(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "|"): true
+    case 0x20, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "|"),
+      UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "/"):
+      true
     default: false
     }
   }

@@ -25,13 +25,17 @@ public struct AmountReader: Sendable {
   }
 
   func read(
-    _ text: Span<UInt8>, _ range: Range<Int>, mostCurrencies: Int = .max
+    _ text: Span<UInt8>, _ range: Range<Int>, isSentence: Bool = false
   ) -> AmountToken? {
-    guard let phrase = NumberPhrase(text, range, words: .money(lexicon.tables)),
-      phrase.currencyCount <= mostCurrencies
+    guard
+      let phrase = NumberPhrase(
+        text, range, words: .money(lexicon.tables), isSentence: isSentence),
+      !isSentence || phrase.currencyCount <= 1
     else { return nil }
     let meaning = phrase.currency
     let code = meaning.flatMap { resolve($0.candidates) }
+    let isOwn = code != nil && code == currency
+    if phrase.isSmallCode, meaning?.isCodeAlone ?? false, !isOwn { return nil }
     let unit = meaning?.scaleFactor ?? ExactDecimal(1)
     let isMajor = unit == ExactDecimal(1)
     guard
@@ -43,8 +47,9 @@ public struct AmountReader: Sendable {
     let digits = isMajor ? minorDigits(code ?? meaning?.candidates.first) : 0
     return AmountToken(
       number: number, currency: code, candidates: meaning?.candidates ?? [],
-      hasDashFraction: phrase.hasDashFraction, minorDigits: digits,
-      scaledBy: isMajor ? 0 : unit.scale
+      hasDashFraction: phrase.hasDashFraction,
+      isSureCurrency: isOwn || phrase.core.hasFraction || !(meaning?.isCodeAlone ?? true),
+      minorDigits: digits, scaledBy: isMajor ? 0 : unit.scale
     ).resolved(by: style)
   }
 

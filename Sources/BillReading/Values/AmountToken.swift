@@ -11,6 +11,8 @@ public struct AmountToken: Sendable, Hashable {
   public let candidates: [CurrencyCode]
   /// Whether `,-` stands in place of the fraction (`149,-`).
   public let hasDashFraction: Bool
+  /// Whether the printed currency can be nothing else; `TOP 10` may be a heading.
+  private let isSureCurrency: Bool
   /// Digits behind the point that the amount's currency has; nil while no currency is known.
   private let minorDigits: Int?
   /// Digits behind the point as printed, before minor units were made major ones.
@@ -18,12 +20,13 @@ public struct AmountToken: Sendable, Hashable {
 
   init(
     number: NumberToken, currency: CurrencyCode?, candidates: [CurrencyCode],
-    hasDashFraction: Bool, minorDigits: Int?, scaledBy places: Int
+    hasDashFraction: Bool, isSureCurrency: Bool, minorDigits: Int?, scaledBy places: Int
   ) {
     self.number = number
     self.currency = currency
     self.candidates = candidates
     self.hasDashFraction = hasDashFraction
+    self.isSureCurrency = isSureCurrency
     self.minorDigits = minorDigits
     printedDecimals = number.decimals - places
   }
@@ -35,13 +38,16 @@ public struct AmountToken: Sendable, Hashable {
 
   /// Whether the text has the shape of money, so that it must be accounted for.
   ///
-  /// It has when a currency, a credit or debit mark or `,-` is printed, or when the likelier reading has
-  /// exactly two decimals, four (prices of units), or three where the currency has three. Percent
-  /// values never have it; nor has, without a currency, a number with a zero before other whole
-  /// digits (`08.30`), which is a time or a code. Whole numbers alone never have it.
+  /// It has when a currency, a credit or debit mark or `,-` is printed, or when the likelier
+  /// reading has exactly two decimals, four (prices of units), or three where the currency has
+  /// three. Percent values never have it; nor has, without a currency, a number with a zero before
+  /// other whole digits (`08.30`), which is a time or a code. Whole numbers alone never have it,
+  /// nor have those beside a code that is usual for no currency and may be a word (`TOP 10`),
+  /// unless it is the statement's own.
   public var isMoneyShaped: Bool {
     if number.isPercent { return false }
-    if !candidates.isEmpty || hasDashFraction || sign == .credit || sign == .debit {
+    if !candidates.isEmpty && isSureCurrency || hasDashFraction || sign == .credit || sign == .debit
+    {
       return true
     }
     if number.hasLeadingZero { return false }

@@ -16,6 +16,9 @@ struct NumberCore {
   /// The first byte behind them.
   private(set) var end: Int
 
+  /// Whether digits behind a point are printed, by one reading at least.
+  var hasFraction: Bool { decimal != nil || ambiguousMark != nil }
+
   /// Most groups of digits that a number has.
   private static let largestGroupCount = 8
   /// Most digits that can be within ``ExactDecimal``.

@@ -25,16 +25,24 @@ struct NumberPhrase {
   private(set) var unit: UnitMeaning?
   /// How often a currency is printed.
   private(set) var currencyCount = 0
+  /// Whether the currency is an ISO code in small letters, which may be a word (`All`, `top`).
+  private(set) var isSmallCode = false
 
   private var opensParenthesis = false
   private var closesParenthesis = false
   private var isPlus = false
+  private var hasSingleLetter = false
 
   /// Most words that stand before or behind a number: `ريال عماني`, `kr` and `CR`.
   private static let largestWordCount = 4
 
   /// Reads the whole of `range`.
-  init?(_ text: Span<UInt8>, _ range: Range<Int>, words: Vocabulary) {
+  ///
+  /// A bracket whose twin is missing, as when it stands in a word of its own, counts as both beside
+  /// a fraction, but not within a sentence.
+  init?(
+    _ text: Span<UInt8>, _ range: Range<Int>, words: Vocabulary, isSentence: Bool = false
+  ) {
     guard let start = Self.firstDigit(text, range), let core = NumberCore(text, at: start),
       core.end <= range.upperBound
     else { return nil }
@@ -42,8 +50,13 @@ struct NumberPhrase {
     guard readPrefix(text, range.lowerBound..<start, words),
       readSuffix(text, core.end..<range.upperBound, words)
     else { return nil }
+    if opensParenthesis != closesParenthesis {
+      guard core.hasFraction, !isSentence else { return nil }
+    }
     if opensParenthesis || closesParenthesis {
-      guard opensParenthesis, closesParenthesis, setSign(.parentheses) else { return nil }
+      // `(kr 12,50)` in a sentence is a remark, `(12.50)` an amount.
+      if isSentence, Self.hasSpace(text, range) { return nil }
+      guard setSign(.parentheses) else { return nil }
     }
     if isPlus {
       // `+79161234567` is a telephone number.
@@ -54,6 +67,23 @@ struct NumberPhrase {
       guard core.decimal == nil else { return nil }
       if case .money(let tables) = words, currency == nil { currency = tables.dashFraction }
     }
+    if case .money = words, isCode(text, range) { return nil }
+  }
+
+  private static func hasSpace(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for index in range where text[index] == 0x20 { return true }
+    return false
+  }
+
+  /// Whether letters and digits make a code together (`FR23342`, `30S`) rather than an amount.
+  ///
+  /// `RO1`, `kr149` and `150 CR` are amounts. One letter makes one only beside a fraction.
+  private func isCode(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !core.hasFraction, core.grouping == nil, !hasDashFraction else { return false }
+    if core.start > range.lowerBound, text[core.start - 1].isASCIILetter {
+      return core.end - core.start > 4 || core.hasLeadingZero || hasSingleLetter
+    }
+    return hasSingleLetter
   }
 
   /// Where the number begins: at a digit, or at a mark before one that belongs to no word.
@@ -192,9 +222,23 @@ struct NumberPhrase {
         repeat { end -= 1 } while end > start && text[end] != 0x20
         guard end > start else { return false }
       }
+      noteLetters(text, start..<end)
       start = text.skippingSpaces(from: end)
     }
     return true
+  }
+
+  /// Notes what a word's letters say against its being a currency or a mark.
+  private mutating func noteLetters(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var letters = 0
+    var small = 0
+    for index in range where text[index] != UInt8(ascii: ".") {
+      guard text[index].isASCIILetter else { return }
+      letters += 1
+      if text[index] >= UInt8(ascii: "a") { small += 1 }
+    }
+    if letters == 1 { hasSingleLetter = true }
+    if letters == 3, small > 0, currency != nil { isSmallCode = true }
   }
 
   private mutating func readWord(_ word: FoldedWord, _ words: Vocabulary) -> Bool {

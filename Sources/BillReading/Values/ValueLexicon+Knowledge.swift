@@ -46,6 +46,7 @@ extension CurrencyMeaning {
   init(_ form: CurrencyForm) {
     self.init(
       candidates: form.candidates,
-      scaleFactor: ExactDecimal(significand: 1, scale: form.subunit) ?? ExactDecimal(1))
+      scaleFactor: ExactDecimal(significand: 1, scale: form.subunit) ?? ExactDecimal(1),
+      isCodeAlone: form.countries.allSatisfy(\.isEmpty))
   }
 }

@@ -7,11 +7,19 @@ public struct CurrencyMeaning: Sendable, Hashable {
   public var candidates: [CurrencyCode]
   /// How much of the major unit one is: 1, 0.01 for `коп.`, 0.001 for `Bz`.
   public var scaleFactor: ExactDecimal
+  /// Whether the form is the ISO code of a currency that is known by no other form.
+  ///
+  /// Many such codes are words as well (`ALL`, `TOP`, `CUP`).
+  public var isCodeAlone: Bool
 
   /// A written form's meaning.
-  public init(candidates: [CurrencyCode], scaleFactor: ExactDecimal = ExactDecimal(1)) {
+  public init(
+    candidates: [CurrencyCode], scaleFactor: ExactDecimal = ExactDecimal(1),
+    isCodeAlone: Bool = false
+  ) {
     self.candidates = candidates
     self.scaleFactor = scaleFactor
+    self.isCodeAlone = isCodeAlone
   }
 }
 

@@ -112,6 +112,8 @@ enum ValueText {
 extension UInt8 {
   /// Whether the byte is an ASCII digit.
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  /// Whether the byte is an ASCII letter.
+  @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// Whether the byte is an ASCII letter or part of a character outside ASCII.
   @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
 }

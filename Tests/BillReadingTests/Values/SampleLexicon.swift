@@ -10,7 +10,7 @@ enum SampleLexicon {
       "AM": .am, "PM": .pm, "上午": .am, "下午": .pm, "晚上": .pm,
       "ص": .am, "م": .pm, "مساء": .pm,
     ],
-    minusWords: ["минус", "minus"], creditMarks: ["CR"], debitMarks: ["DR"],
+    minusWords: ["минус", "minus"], creditMarks: ["CR"], debitMarks: ["DR", "S"],
     weekdays: ["Mon", "Sunday", "вс"],
     minorDigits: [code("OMR"): 3, code("JPY"): 0, code("KWD"): 3])
 
@@ -73,6 +73,10 @@ enum SampleLexicon {
     add(["kr", "kr."], ["NOK", "SEK", "DKK"])
     add(["NOK"], ["NOK"])
     add(["€", "EUR"], ["EUR"])
+    add(["r."], ["RUB"])
+    forms["ISK"] = CurrencyMeaning(candidates: [code("ISK")], isCodeAlone: true)
+    forms["ALL"] = CurrencyMeaning(candidates: [code("ALL")], isCodeAlone: true)
+    forms["TOP"] = CurrencyMeaning(candidates: [code("TOP")], isCodeAlone: true)
     add(["¥"], ["JPY", "CNY"])
     return forms
   }()
