@@ -21,7 +21,7 @@ struct PDFWordShape {
   init(_ first: Box, size: Float, style: Word.Style) {
     box = first
     last = first
-    self.size = size > 0 ? size : first.height
+    self.size = size > 0 ? min(size, 3000) : first.height
     self.style = style
   }
 
@@ -88,12 +88,22 @@ struct PDFWordShape {
 }
 
 extension Box {
-  /// A character's rectangle as poppler gives it.
+  /// A character's rectangle as poppler gives it, kept within bounds that readers can compute with.
   init(_ rectangle: PopplerRectangle) {
     self.init(
-      x0: Float(min(rectangle.x1, rectangle.x2)), y0: Float(min(rectangle.y1, rectangle.y2)),
-      x1: Float(max(rectangle.x1, rectangle.x2)), y1: Float(max(rectangle.y1, rectangle.y2)))
+      x0: Self.bounded(min(rectangle.x1, rectangle.x2)),
+      y0: Self.bounded(min(rectangle.y1, rectangle.y2)),
+      x1: Self.bounded(max(rectangle.x1, rectangle.x2)),
+      y1: Self.bounded(max(rectangle.y1, rectangle.y2)))
   }
+
+  /// A number of points that is one: a hostile matrix can make it infinite or none at all.
+  private static func bounded(_ points: Double) -> Float {
+    points > -farthest ? Float(min(points, farthest)) : Float(-farthest)
+  }
+
+  /// Five times the largest page that the format allows.
+  private static let farthest = 72_000.0
 }
 
 extension PopplerRectangle {

@@ -49,15 +49,27 @@ struct PDFWordWriter {
   }
 
   /// Adds a value that stands in a field or a note and not in the page's own text.
+  ///
+  /// Where its words stand in the field is not told. A single word has the whole field; several
+  /// begin at the left, in letters of ordinary width, closer together if they would not fit.
   mutating func add(value: String, in area: Box) {
-    let parts = value.split { $0.isWhitespace }
-    let total = Float(max(value.count, 1))
-    var x = area.x0
-    for part in parts {
-      let width = area.width * Float(part.count) / total
-      let own = Box(x0: x, y0: area.y0, x1: x + width, y1: area.y1)
-      x += width + area.width / total
-      words.append(Word(text: String(part), box: own, size: min(area.height, 12)))
+    let lines = value.split { $0.isNewline }
+    let height = area.height / Float(max(lines.count, 1))
+    let size = min(height, 12)
+    for (number, line) in lines.enumerated() {
+      let y0 = area.y0 + height * Float(number)
+      let parts = line.split { $0.isWhitespace }
+      let fitting = (area.width - 4) / Float(max(line.count, 1))
+      let advance = max(min(0.5 * size, fitting), 0)
+      var x = area.x0 + 2
+      for part in parts {
+        let end = x + advance * Float(part.count)
+        let isAlone = parts.count == 1
+        let box = Box(
+          x0: isAlone ? area.x0 : x, y0: y0, x1: isAlone ? area.x1 : end, y1: y0 + height)
+        words.append(Word(text: String(part), box: box, size: size))
+        x = end + advance
+      }
     }
   }
 
