@@ -61,4 +61,20 @@ import Testing
     #expect(document.losses.map(\.page) == [4])
     #expect(try PDFReader(limits: ExtractionLimits(maximumPages: 4)).read(pdf.bytes).losses == [])
   }
+
+  @Test(arguments: [
+    "100000000 0 0 100000000 20 50", "0.0000001 0 0 0.0000001 20 50", "0 0 0 0 20 50",
+  ])
+  func aHostileMatrixGivesPlacesToComputeWith(matrix: String) throws {
+    let page = TestPage().drawing("huge", matrix: matrix).drawing("sound", x: 20, y: 150)
+    let document = try PDFReader().read(TestPDF(page).bytes)
+    let words = document.pages.flatMap(\.words)
+    #expect(words.contains { $0.text == "sound" })
+    for word in words {
+      for edge in [word.box.x0, word.box.y0, word.box.x1, word.box.y1, word.size] {
+        #expect(abs(edge) <= 72_000 * 2)
+      }
+      #expect(word.box.width >= 0 && word.box.height >= 0)
+    }
+  }
 }
