@@ -59,16 +59,20 @@ extension Knowledge {
   ) -> [ColumnRole]? {
     var rest = said
     var roles: [ColumnRole]?
+    var languages: UInt32 = 0
     for match in vocabulary.columns(in: text) {
       // `Duration Min`: a unit says less than the word before it, though `Min` is a header too.
       if match.tokens.allSatisfy({ said[$0] }) { continue }
       for token in match.tokens { rest[token] = true }
+      defer { languages |= match.languageBits }
       guard let known = roles else {
         roles = match.roles
         continue
       }
-      // `Date 日期` agree; `Period 日期` do not, and what stands below has to tell.
       let shared = known.filter(match.roles.contains)
+      // `Period 日期` is one title in two languages, and what stands below has to tell; `Account
+      // No.` is none, though both of its words are.
+      guard !shared.isEmpty || languages & match.languageBits == 0 else { return nil }
       roles = shared.isEmpty ? known + match.roles : shared
     }
     return rest.allSatisfy(\.self) ? roles : nil

@@ -8,6 +8,8 @@ public struct Knowledge: Sendable {
   public private(set) var units: UnitTable
   /// Customs of countries.
   public private(set) var countries: CountryTable
+  /// Patterns for lines of every issuer.
+  public private(set) var rules: [LineRule]
   /// Issuers in the order of their ids.
   public private(set) var profiles: [Profile] = []
 
@@ -57,7 +59,9 @@ public struct Knowledge: Sendable {
     units = UnitTable(&unitReader)
     var countryReader = try Self.table("countries.json5", in: tables)
     countries = CountryTable(&countryReader)
-    faults += currencyReader.faults + unitReader.faults + countryReader.faults
+    var ruleReader = try Self.table("rules.json5", in: tables)
+    rules = ruleReader.lineRules(ruleReader.root)
+    faults += currencyReader.faults + unitReader.faults + countryReader.faults + ruleReader.faults
     profiles.sort { $0.id < $1.id }
   }
 

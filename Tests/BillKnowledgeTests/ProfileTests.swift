@@ -47,6 +47,13 @@ struct ProfileTests {
     #expect(knowledge.vocabulary(for: nil).columnRoles("Kroner ut") == [])
   }
 
+  @Test func markerRowsMayBeBeginnings() throws {
+    let profile = try #require(try Knowledge.builtIn().profiles.first { $0.id == "ru/mts" })
+    #expect(profile.isMarkerRow("VOL_SOCIAL_FLEX"))
+    #expect(profile.isMarkerRow("Traffic_Category_R900"))
+    #expect(!profile.isMarkerRow("gprs"))
+  }
+
   @Test func lintAcceptsAGoodProfile() {
     #expect(lint(Self.acme) == [])
   }

@@ -71,6 +71,19 @@ struct VocabularyTests {
     #expect(knowledge.heading(FoldedText(text), in: vocabulary) == nil)
   }
 
+  @Test func wordsThatAreHeadersOnlyAloneMakeNoHeader() {
+    #expect(knowledge.heading(FoldedText("Account No."), in: vocabulary) == nil)
+    #expect(
+      knowledge.heading(FoldedText("Charged Usage 收費用量"), in: vocabulary)?.roles
+        == [.billedDuration])
+  }
+
+  @Test func listsItsPhrases() {
+    let months = vocabulary.phrases(MonthName.self)
+    #expect(months.contains { $0.key == "января" && $0.role.number == 1 })
+    #expect(Set(months.map(\.role.number)) == Set(1...12))
+  }
+
   @Test func headersTellUnitsAndCurrency() throws {
     let usage = try #require(
       knowledge.heading(FoldedText("Длительность/Объем (мин.:сек./Kb/шт.)"), in: vocabulary))
@@ -172,6 +185,8 @@ struct VocabularyTests {
   @Test func shortPhrasesCountOnlyAlone() {
     #expect(vocabulary.kind("IN")?.direction == .in)
     #expect(vocabulary.kind(in: FoldedText("Hotel in Oslo")) == nil)
+    #expect(vocabulary.kind(in: FoldedText("SMS i Norge")) == KindMeaning(kind: .sms))
+    #expect(vocabulary.kind(in: FoldedText("Sum eks. mva")) == nil)
   }
 
   @Test(

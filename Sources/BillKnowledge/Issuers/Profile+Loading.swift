@@ -88,9 +88,9 @@ extension Profile {
     _ member: DataReader.Member, _ reader: inout DataReader
   ) -> Bool {
     switch member.key {
-    case "markerRows": markerRows = Set(reader.strings(member.value).map(Fold.key))
+    case "markerRows": markerRows = reader.strings(member.value)
     case "incomingMark": incomingMark = reader.string(member.value)
-    case "rules": reader.items(of: member.value) { self.readRule($1, &$0) }
+    case "rules": rules = reader.lineRules(member.value)
     case "words":
       reader.members(of: member.value) { reader, member in
         guard let section = PhraseSection(rawValue: member.key) else {
@@ -101,29 +101,5 @@ extension Profile {
     default: return false
     }
     return true
-  }
-
-  private mutating func readRule(_ node: Int, _ reader: inout DataReader) {
-    var rule = Rule(name: "", action: .claim, pattern: "")
-    reader.members(of: node) { reader, member in
-      switch member.key {
-      case "name": rule.name = reader.string(member.value) ?? ""
-      case "action": rule.action = reader.choice(member.value, of: Action.self) ?? .claim
-      case "pattern":
-        rule.pattern = reader.string(member.value) ?? ""
-        do throws(PatternError) {
-          _ = try Pattern(rule.pattern)
-        } catch {
-          reader.fault(
-            "pattern", at: member.value, error.description, hint: "patterns are PCRE2")
-        }
-      default: reader.unknown(member, expected: ["name", "action", "pattern"])
-      }
-    }
-    if rule.name.isEmpty || rule.pattern.isEmpty {
-      reader.fault(
-        "missing-key", at: node, "a rule needs `name` and `pattern`", hint: "add them")
-    }
-    rules.append(rule)
   }
 }

@@ -40,15 +40,24 @@ public struct Profile: Sendable {
   public var taxBasis: TaxBasis?
   /// Whether opening and closing balances are what the customer owes or has.
   public var balance: BalanceConvention?
-  /// Folded descriptions of rows that mark something and are neither usage nor charge.
-  public var markerRows: Set<String> = []
+  /// Names of rows that mark something and are neither usage nor charge; `VOL_*` is a beginning.
+  public var markerRows: [String] = []
   /// Text before a number that says the event came in (`<--`).
   public var incomingMark: String?
   /// Patterns for what words cannot say, each with a name.
-  public var rules: [Rule] = []
+  public var rules: [LineRule] = []
 
   /// Words that override the vocabularies.
   var words = PhraseTable()
+
+  /// Whether a text names a row that marks something and is neither usage nor charge.
+  public func isMarkerRow(_ text: String) -> Bool {
+    guard !markerRows.isEmpty else { return false }
+    let key = Fold.key(text)
+    return markerRows.contains { name in
+      name.hasSuffix("*") ? key.hasPrefix(Fold.key(name)) : key == Fold.key(name)
+    }
+  }
 
   /// What a profile was built from; the raw value is the contract's code.
   public enum Basis: String, Sendable, Hashable, CaseIterable {
@@ -74,23 +83,6 @@ public struct Profile: Sendable {
     case held
   }
 
-  /// A pattern for lines of one issuer.
-  public struct Rule: Sendable, Hashable {
-    /// Name for reports (`payment-slip-line`).
-    public var name: String
-    /// What the line is.
-    public var action: Action
-    /// PCRE2 pattern for the whole line, as printed.
-    public var pattern: String
-  }
-
-  /// What a rule does with a line that its pattern matches.
-  public enum Action: String, Sendable, Hashable, CaseIterable {
-    /// The line's amounts are claimed by the rule, and it is no row.
-    case claim
-    /// The line is furniture and left out of tables.
-    case ignore
-  }
 }
 
 /// A profile's file, as bytes.

@@ -84,7 +84,7 @@ public struct UnitTable: Sendable {
   private mutating func add(_ node: Int, _ reader: inout DataReader) {
     var meaning = UnitMeaning(
       unit: .piece, dimension: .count, factor: 1, power: 0, fixedBase: nil, isBits: false)
-    var words: [(text: String, node: Int)] = []
+    var texts: [(text: String, node: Int)] = []
     reader.members(of: node) { reader, member in
       switch member.key {
       case "unit":
@@ -95,7 +95,7 @@ public struct UnitTable: Sendable {
       case "power": meaning.power = reader.integer(member.value) ?? 0
       case "base": meaning.fixedBase = reader.integer(member.value)
       case "bits": meaning.isBits = reader.boolean(member.value) ?? false
-      case "words": words = reader.placedStrings(member.value)
+      case "words": texts = reader.placedStrings(member.value)
       default:
         reader.unknown(
           member, expected: ["unit", "dimension", "factor", "power", "base", "bits", "words"])
@@ -107,8 +107,8 @@ public struct UnitTable: Sendable {
         "unit", at: node, "factor or power out of range, or no unit",
         hint: "factor is 1 or more, power 0 to 4, unit a code of the contract")
     }
-    for (word, node) in words {
-      self.words.append((text: word, meaning: meaning))
+    for (word, node) in texts {
+      words.append((text: word, meaning: meaning))
       if meanings.updateValue(meaning, forKey: Fold.key(word)) != nil {
         reader.fault(
           "repeated-phrase", at: node, "`\(word)` is a unit already", hint: "remove this one")

@@ -10,12 +10,12 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   case customer, plan, taxID, issuerName
   /// KID, RF reference and the like; the currency that holds for the document.
   case paymentReference, currency
-  /// Number of the bill that a credit note or a correction refers to.
-  case reference
+  /// Number of the bill that a credit note or a correction refers to; transaction id.
+  case precedingInvoice, reference
   /// What is left of an allowance, its last day, points of a loyalty scheme.
   case balance, validity, grace, points
-  /// Date and time of a document that tells one event or one state.
-  case dateTime, asOf
+  /// Amount, date and time of a document that tells one event; when a state was true.
+  case amount, dateTime, asOf
   /// A known label whose value is no total: credit limits, thresholds, merchant codes.
   case ignored
 

@@ -15,23 +15,22 @@ extension Vocabulary {
 
   /// The kind that words inside a text tell, nil when none does.
   ///
-  /// The longest phrase decides, the first of equally long ones. Where it says no direction or
-  /// nothing of roaming, other words of the text may: `SMS, исходящее` is `sms` and `out`. Words
-  /// of a direction alone (`Исходящий`) tell a call.
+  /// The longest phrase decides, the first of equally long ones; the tax in `eks. mva` is none.
+  /// Where it says no direction or nothing of roaming, other words of the text may:
+  /// `SMS, исходящее` is `sms` and `out`.
   public func kind(in text: FoldedText) -> KindMeaning? {
+    let basis = matches(TaxBasis.self, in: text).first?.tokens ?? 0..<0
     var best: PhraseMatch<KindMeaning>?
     for match in matches(KindMeaning.self, in: text)
-    where match.tokens.count > best?.tokens.count ?? 0 {
+    where match.tokens.count > best?.tokens.count ?? 0 && !basis.overlaps(match.tokens) {
       best = match
     }
+    guard var meaning = best?.roles.first else { return nil }
     let marks = marks(in: text)
-    let direction: Direction? =
-      marks.contains(.outgoing) ? .out : marks.contains(.incoming) ? .in : nil
-    guard var meaning = best?.roles.first else {
-      return direction.map { KindMeaning(kind: .voice, direction: $0) }
-    }
     switch meaning.kind {
-    case .voice, .sms, .mms: meaning.direction = meaning.direction ?? direction
+    case .voice, .sms, .mms:
+      let mark = marks.first { $0 == .outgoing || $0 == .incoming }
+      meaning.direction = meaning.direction ?? mark.map { $0 == .outgoing ? .out : .in }
     default: break
     }
     meaning.isRoaming = meaning.isRoaming || marks.contains(.roaming)
