@@ -162,6 +162,9 @@ struct VocabularyTests {
       Kind(text: "Телеф.", kind: .voice), Kind(text: "sms o", kind: .sms, direction: .out),
       Kind(text: "SMS, исходящее", kind: .sms, direction: .out),
       Kind(text: "Исходящий", kind: .voice, direction: .out),
+      Kind(text: "Outgoing 撥出", kind: .voice, direction: .out),
+      Kind(text: "5G本地流動數據服務計劃月費連內地數據共享優惠", kind: .subscription),
+      Kind(text: "Samtaler utenfor abonnement", kind: .voice),
       Kind(text: "Входящее SMS в роуминге", kind: .sms, direction: .in, isRoaming: true),
       Kind(text: "HSDPA (3G)", kind: .data), Kind(text: "Обещанный платёж", kind: .loan),
       Kind(text: "Услуги контент-провайдеров (не облагается НДС)", kind: .content),
@@ -187,6 +190,7 @@ struct VocabularyTests {
     #expect(vocabulary.kind(in: FoldedText("Hotel in Oslo")) == nil)
     #expect(vocabulary.kind(in: FoldedText("SMS i Norge")) == KindMeaning(kind: .sms))
     #expect(vocabulary.kind(in: FoldedText("Sum eks. mva")) == nil)
+    #expect(vocabulary.kind(in: FoldedText("Received payments")) == nil)
   }
 
   @Test(

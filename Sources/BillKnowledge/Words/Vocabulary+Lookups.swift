@@ -13,30 +13,6 @@ extension Vocabulary {
     roles(KindMeaning.self, of: key).first
   }
 
-  /// The kind that words inside a text tell, nil when none does.
-  ///
-  /// The longest phrase decides, the first of equally long ones; the tax in `eks. mva` is none.
-  /// Where it says no direction or nothing of roaming, other words of the text may:
-  /// `SMS, исходящее` is `sms` and `out`.
-  public func kind(in text: FoldedText) -> KindMeaning? {
-    let basis = matches(TaxBasis.self, in: text).first?.tokens ?? 0..<0
-    var best: PhraseMatch<KindMeaning>?
-    for match in matches(KindMeaning.self, in: text)
-    where match.tokens.count > best?.tokens.count ?? 0 && !basis.overlaps(match.tokens) {
-      best = match
-    }
-    guard var meaning = best?.roles.first else { return nil }
-    let marks = marks(in: text)
-    switch meaning.kind {
-    case .voice, .sms, .mms:
-      let mark = marks.first { $0 == .outgoing || $0 == .incoming }
-      meaning.direction = meaning.direction ?? mark.map { $0 == .outgoing ? .out : .in }
-    default: break
-    }
-    meaning.isRoaming = meaning.isRoaming || marks.contains(.roaming)
-    return meaning
-  }
-
   /// The labels inside a text, from left to right.
   public func labels(in text: FoldedText) -> [PhraseMatch<LabelRole>] { matches(in: text) }
 
