@@ -46,48 +46,67 @@ public struct Shape: OptionSet, Sendable {
   /// The shape of a text.
   public init(of text: String) {
     var shape: Shape = []
-    var previous: UInt8 = 0
+    var isBehindDigit = false
     var pending: UInt8 = 0
-    var isDigitLead = false
+    var lead: UInt8 = 0
     for byte in text.utf8 {
-      if byte >= 0x30, byte <= 0x39 {
+      var kind = Kind.other
+      if byte < 0x80 {
+        kind = Self.ascii(byte)
+      } else if byte >= 0xC0 {
+        // Digits and separators of Arabic stand among its letters: the second byte decides.
+        lead = byte
+        if byte == 0xD9 || byte == 0xDB { continue }
+        shape.formUnion(Self.beyondASCII(lead: byte))
+      } else if lead == 0xD9 || lead == 0xDB {
+        kind = Self.arabic(lead: lead, second: byte)
+        if kind == .letter { shape.formUnion([.rightToLeft, .foreign]) }
+        lead = 0
+      }
+      switch kind {
+      case .digit:
         shape.insert(.digit)
         if pending == 0x3A { shape.insert(.clock) }
-        if pending == 0x2E || pending == 0x2C { shape.insert(.point) }
+        if pending == 0x2E { shape.insert(.point) }
         pending = 0
-      } else if byte < 0x80 {
-        let isDigitBefore = previous >= 0x30 && previous <= 0x39
-        pending = isDigitBefore && (byte == 0x3A || byte == 0x2E || byte == 0x2C) ? byte : 0
-        let lower = byte | 0x20
-        if lower >= 0x61, lower <= 0x7A { shape.insert(.letter) }
-      } else if isDigitLead, byte >= 0xA0, byte <= 0xAC {
-        // Arabic-Indic digits (U+0660 to U+0669) and their separators (U+066A to U+066C).
-        if byte <= 0xA9 {
-          shape.insert(.digit)
-          if pending == 0x2E { shape.insert(.point) }
-        }
-        pending = byte == 0xAB ? 0x2E : 0
-      } else if byte == 0xD9 {
-        isDigitLead = true
-        previous = byte
-        continue
-      } else {
-        if isDigitLead { shape.formUnion([.letter, .rightToLeft, .foreign]) }
-        pending = 0
-        shape.formUnion(Self.beyondASCII(lead: byte, previous: previous))
+      case .letter: shape.insert(.letter)
+      case .colon, .point, .other: break
       }
-      isDigitLead = false
-      previous = byte
+      if kind != .digit {
+        pending = !isBehindDigit ? 0 : kind == .colon ? 0x3A : kind == .point ? 0x2E : 0
+      }
+      isBehindDigit = kind == .digit
     }
     self = shape
   }
 
-  /// What a byte outside ASCII tells: lead bytes name the script, the second byte the rest.
-  private static func beyondASCII(lead byte: UInt8, previous: UInt8) -> Shape {
+  private enum Kind { case digit, letter, colon, point, other }
+
+  private static func ascii(_ byte: UInt8) -> Kind {
+    switch byte {
+    case 0x30...0x39: .digit
+    case 0x3A: .colon
+    case 0x2E, 0x2C: .point
+    case 0x41...0x5A, 0x61...0x7A: .letter
+    default: .other
+    }
+  }
+
+  /// Two bytes of Arabic: `٠`–`٩`, `۰`–`۹`, `٫`, `٬`, `٪`, `٭`, and letters.
+  private static func arabic(lead: UInt8, second: UInt8) -> Kind {
+    switch (lead, second) {
+    case (0xD9, 0xA0...0xA9), (0xDB, 0xB0...0xB9): .digit
+    case (0xD9, 0xAB), (0xD9, 0xAC): .point
+    case (0xD9, 0xAA), (0xD9, 0xAD): .other
+    default: .letter
+    }
+  }
+
+  /// What a lead byte outside ASCII tells of the script.
+  private static func beyondASCII(lead byte: UInt8) -> Shape {
     switch byte {
     case 0xD6...0xDB: [.letter, .rightToLeft, .foreign]  // Hebrew, Arabic
     case 0xC3...0xD5, 0xE3...0xED: [.letter, .foreign]
-    case 0xB0...0xB9 where previous == 0xDB: .digit
     default: []
     }
   }
