@@ -27,11 +27,44 @@ package struct FurnitureFinder {
     var furniture: Set<Int> = []
     for (_, lines) in byKey {
       let pages = Set(lines.map { layout.lines[$0].page })
-      guard pages.count > 1, pages.count * 2 > layout.pages.count else { continue }
+      guard pages.count > 1, pages.count * 2 > layout.pages.count, countsPages(lines) else {
+        continue
+      }
       let isOnFirst = pages.contains(0)
       furniture.formUnion(lines.filter { !isOnFirst || layout.lines[$0].page != 0 })
     }
     return furniture
+  }
+
+  /// Whether the numbers in lines that are otherwise alike grow with their pages, or stay.
+  ///
+  /// Rows without a fraction (`Roaming 20`) look alike too, but their numbers are any.
+  private func countsPages(_ lines: [Int]) -> Bool {
+    guard let first = lines.first else { return false }
+    let page = layout.lines[first].page
+    let numbers = self.numbers(in: layout.lines[first])
+    return lines.dropFirst().allSatisfy { line in
+      let others = self.numbers(in: layout.lines[line])
+      let step = layout.lines[line].page - page
+      return others.count == numbers.count
+        && zip(numbers, others).allSatisfy { $1 == $0 || $1 == $0 &+ step }
+    }
+  }
+
+  private func numbers(in line: Line) -> [Int] {
+    var numbers: [Int] = []
+    var previous: UInt8 = 0
+    for phrase in layout.phrases(of: line) {
+      for byte in phrase.text.utf8 {
+        if byte >= 0x30, byte <= 0x39 {
+          if previous < 0x30 || previous > 0x39 { numbers.append(0) }
+          numbers[numbers.count - 1] = numbers[numbers.count - 1] &* 10 &+ Int(byte - 0x30)
+        }
+        previous = byte
+      }
+      previous = 0
+    }
+    return numbers
   }
 
   /// Height to the nearest four points, and the text with every digit alike.
