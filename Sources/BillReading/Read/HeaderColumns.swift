@@ -39,6 +39,9 @@ struct HeaderColumns {
       let isLabel = sense.labels(title).contains { $0.rest.isEmpty }
       if let role {
         score += seen.insert(role).inserted ? 2 : 0.5
+        if isOneTitle(ordered, title: title, role: role, sense: &sense) {
+          score += 0.2 * Float(ordered.count - 1)
+        }
       } else {
         score += isLabel ? 2 : -1
       }
@@ -68,6 +71,16 @@ struct HeaderColumns {
     return all.count { line, pieces in agreeing[line, default: 0] * 2 >= pieces }
   }
 
+  /// Whether pieces of several lines belong together: the whole is a known title (`Varighet/` over
+  /// `Mengde`), or each says the same in its language.
+  private func isOneTitle(
+    _ pieces: [Piece], title: String, role: ColumnRole, sense: inout WordSense
+  ) -> Bool {
+    guard pieces.count > 1 else { return false }
+    if ScriptRuns.parts(of: title).count == 1 { return whole(title, sense: &sense) == role }
+    return pieces.allSatisfy { sense.columnRoles($0.text).contains(role) }
+  }
+
   private func overlaps(_ group: [Piece], _ piece: Piece) -> Bool {
     group.contains { other in
       let shared = min(other.x1, piece.x1) - max(other.x0, piece.x0)
@@ -79,15 +92,19 @@ struct HeaderColumns {
   private func role(
     of pieces: [Piece], title: String, sense: inout WordSense
   ) -> ColumnRole? {
-    if let role = sense.columnRoles(title).first { return role }
-    // Words broken at the end of a line: `Длитель- ность`.
-    let joined = title.replacing("- ", with: "").replacing("/ ", with: "/")
-    if joined != title, let role = sense.columnRoles(joined).first { return role }
+    if let role = whole(title, sense: &sense) { return role }
     guard pieces.count > 1 else { return nil }
     for piece in pieces {
       if let role = sense.columnRoles(piece.text).first { return role }
     }
     return nil
+  }
+
+  private func whole(_ title: String, sense: inout WordSense) -> ColumnRole? {
+    if let role = sense.columnRoles(title).first { return role }
+    // Words broken at the end of a line: `Длитель- ность`.
+    let joined = title.replacing("- ", with: "").replacing("/ ", with: "/")
+    return joined == title ? nil : sense.columnRoles(joined).first
   }
 
   // MARK: Pieces
