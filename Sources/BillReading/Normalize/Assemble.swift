@@ -26,7 +26,7 @@ struct Assemble {
     normal.entries.sort { $0.line < $1.line }
 
     let prover = Prover(draft: normal, layout: layout, sections: draft.tables.sections)
-    var proof = prover.prove()
+    let proof = prover.prove()
     addTaxes(proof, to: &normal)
     let claims = Claims(layout: layout, draft: draft, values: values, normal: normal)
     let accounted = claims.account()
@@ -39,8 +39,10 @@ struct Assemble {
         statements: [], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
     }
     var statement = builder.statement(normal, proof: proof, sense: &sense)
-    if proof.checks.count > 200 { proof.checks.removeSubrange(200...) }
-    statement.verification = verification(proof, normal: normal, accounted: accounted)
+    let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
+    statement.verification = verification(
+      proof, normal: normal, accounted: accounted, hasAllPages: pages.areComplete)
+    Self.shorten(&statement.verification.checks)
     let reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
     return DocumentContent(
       statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
@@ -185,9 +187,23 @@ struct Assemble {
 
   // MARK: Status
 
+  /// Keeps the checks that fail, and the first of the others: only what the status was told from
+  /// may be left out, never a difference.
+  private static func shorten(_ checks: inout [Check]) {
+    guard checks.count > mostChecks else { return }
+    var room = max(mostChecks - checks.count { !$0.passed }, 0)
+    checks.removeAll { check in
+      guard check.passed else { return false }
+      room -= 1
+      return room < 0
+    }
+  }
+
+  private static let mostChecks = 200
+
   /// The claim that the proof allows, by the contract's table.
   private func verification(
-    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account
+    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account, hasAllPages: Bool
   ) -> Verification {
     var verification = Verification()
     verification.checks = proof.checks
@@ -195,7 +211,7 @@ struct Assemble {
       verification.status = .contradicted
     } else if proof.checks.isEmpty {
       verification.status = .unverified
-    } else if isVerified(proof, normal: normal, accounted: accounted) {
+    } else if hasAllPages, isVerified(proof, normal: normal, accounted: accounted) {
       verification.status = .verified
       verification.covers = .total
     } else {
@@ -210,11 +226,14 @@ struct Assemble {
     _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account
   ) -> Bool {
     guard proof.coversTotal, accounted.unclaimed.isEmpty, isComplete else { return false }
-    guard normal.totals.allSatisfy({ proof.proved.contains($0.line) || $0.value.isZero }) else {
+    guard normal.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
       return false
     }
     let charged = normal.entries.count { !($0.entry.amount?.value.isZero ?? true) }
-    let independent = proof.checks.count { $0.passed && !$0.expected.isZero }
+    // Two equations about one printed sum are one.
+    let independent = Set(
+      proof.checks.filter { $0.passed && !$0.expected.isZero }.map(\.sources.first)
+    ).count
     return charged >= 2 || (charged == 1 && independent >= 2)
   }
 }

@@ -40,7 +40,7 @@ package struct PrintedTotal {
   /// A sum with the place of its amount.
   package init(
     label: LabelRole, value: ExactDecimal, line: Int, phrase: Int, labelText: String,
-    rate: ExactDecimal?, table: Int, section: Int
+    rate: ExactDecimal? = nil, table: Int, section: Int
   ) {
     self.label = label
     self.value = value

@@ -4,6 +4,43 @@ import BillModel
 extension Prover {
   // MARK: Tax
 
+  /// net + tax = gross on the rows that print both, by their tax or by its rate.
+  ///
+  /// Only a row that fails is noted.
+  func checkRows(_ proof: inout Proof) {
+    for row in draft.entries {
+      guard let net = row.entry.net, let gross = row.entry.amount?.value, let tax = row.entry.tax
+      else { continue }
+      var check: Check?
+      if let share = tax.amount {
+        check = Check(
+          rule: "row-tax", expected: gross, actual: net + share, sources: [row.entry.source])
+      } else if let rate = tax.rate {
+        check = checkOfRate(net: net, gross: gross, rate: rate, at: row.entry.source)
+      }
+      if let check, !check.passed { add(check, phrases: [], to: &proof) }
+    }
+  }
+
+  /// net × (100 + rate) = gross × 100, where each may be off by half its last unit.
+  private func checkOfRate(
+    net: ExactDecimal, gross: ExactDecimal, rate: ExactDecimal, at place: Place
+  ) -> Check? {
+    let hundred = ExactDecimal(100)
+    guard let right = gross.multiplied(by: hundred),
+      let left = net.multiplied(by: hundred + rate),
+      let netSlack = Self.halfUnit(of: net).multiplied(by: hundred + rate),
+      let grossSlack = Self.halfUnit(of: gross).multiplied(by: hundred)
+    else { return nil }
+    return Check(
+      rule: "row-tax", expected: right, actual: left, tolerance: netSlack + grossSlack,
+      sources: [place])
+  }
+
+  private static func halfUnit(of value: ExactDecimal) -> ExactDecimal {
+    ExactDecimal(significand: 5, scale: min(value.scale + 1, ExactDecimal.largestScale)) ?? .zero
+  }
+
   /// net + tax = gross, and the tax of each rate as its share of what it is taken from.
   func checkTax(_ proof: inout Proof, rows: ExactDecimal, taxes: [PrintedTotal]) {
     guard let firstTax = taxes.first else { return }
@@ -21,7 +58,7 @@ extension Prover {
             layout.place(of: layout.phrases[gross.phrase]),
             layout.place(of: layout.phrases[firstTax.phrase]),
           ]),
-        lines: taxes.map(\.line) + nets.map(\.line) + [gross.line], to: &proof)
+        phrases: taxes.map(\.phrase) + nets.map(\.phrase) + [gross.phrase], to: &proof)
     }
     for (at, line) in taxes.enumerated() {
       guard let rate = line.rate else { continue }
@@ -51,7 +88,7 @@ extension Prover {
         Check(
           rule: "tax-included", expected: right, actual: left, tolerance: slack,
           sources: [layout.place(of: layout.phrases[line.phrase])]),
-        lines: [line.line], to: &proof)
+        phrases: [line.phrase], to: &proof)
       return
     } else if proof.rowsAreNet, let product = rows.multiplied(by: rate) {
       expected = ExactDecimal(
@@ -62,7 +99,7 @@ extension Prover {
       Check(
         rule: "tax-rate", expected: line.value, actual: expected, tolerance: half,
         sources: [layout.place(of: layout.phrases[line.phrase])]),
-      lines: [line.line], to: &proof)
+      phrases: [line.phrase], to: &proof)
   }
 
   // MARK: Balance
@@ -87,9 +124,9 @@ extension Prover {
     let paid = payments.reduce(ExactDecimal.zero) { $0 + $1.value.magnitude }
     let owed = opening - paid + charges + adjustments
     let had = opening + paid - charges - adjustments
-    let lines =
-      [totals(.opening).first, totals(.adjustments).first, end].compactMap { $0?.line }
-      + payments.map(\.line) + totals(.charges).map(\.line)
+    let phrases =
+      [totals(.opening).first, totals(.adjustments).first, end].compactMap { $0?.phrase }
+      + payments.map(\.phrase) + totals(.charges).map(\.phrase)
     let sources = ([end] + totals(.opening).prefix(1) + payments).map {
       layout.place(of: layout.phrases[$0.phrase])
     }
@@ -98,7 +135,7 @@ extension Prover {
       Check(
         rule: printsWhatCustomerHas ? "balance-had" : "balance-owed", expected: end.value,
         actual: printsWhatCustomerHas ? had : owed, sources: sources),
-      lines: lines, to: &proof)
+      phrases: phrases, to: &proof)
     proof.position.opening =
       totals(.opening).first.map { printsWhatCustomerHas ? -$0.value : $0.value }
     proof.position.closing = printsWhatCustomerHas ? -end.value : end.value
@@ -132,7 +169,7 @@ extension Prover {
       Check(
         rule: "due-closing", expected: due.value, actual: actual,
         sources: [layout.place(of: layout.phrases[due.phrase])]),
-      lines: [due.line], to: &proof)
+      phrases: [due.phrase], to: &proof)
   }
 
   // MARK: Copies
@@ -151,7 +188,7 @@ extension Prover {
             sources: [
               layout.place(of: layout.phrases[first.phrase]),
               layout.place(of: layout.phrases[copy.phrase]),
-            ]), lines: proof.proved.contains(first.line) ? [copy.line] : [], to: &proof)
+            ]), phrases: proof.proved.contains(first.phrase) ? [copy.phrase] : [], to: &proof)
       }
     }
   }

@@ -21,7 +21,7 @@ package struct Prover {
   /// What the proof found.
   package struct Proof {
     package var checks: [Check] = []
-    /// Lines of the sums that stand in a passing equation.
+    /// Phrases of the sums that stand in a passing equation: two sums may share a line.
     package var proved: Set<Int> = []
     /// Whether a labelled total of the document follows from the entries.
     package var coversTotal = false
@@ -44,6 +44,7 @@ package struct Prover {
     let gross = proof.rowsAreNet ? rows + tax : rows
     checkSubtotals(&proof)
     checkSummaries(&proof)
+    checkRows(&proof)
     checkDocument(&proof, rows: rows, gross: gross)
     checkTax(&proof, rows: rows, taxes: taxes)
     checkBalance(&proof, gross: gross)
@@ -113,18 +114,30 @@ package struct Prover {
 
   private func checkSubtotals(_ proof: inout Proof) {
     var covered: Set<Int> = []
-    for total in draft.totals where total.table >= 0 || total.label.isBareSum {
+    for total in draft.totals where isSumOfRows(total, proof) {
       guard let rows = rowsBehind(total) else { continue }
       let sum = (rows.entries.map(amount) + rows.summaries.map(\.value))
         .reduce(ExactDecimal.zero, +)
       guard !rows.entries.isEmpty || !rows.summaries.isEmpty else { continue }
       let check = Check(
         rule: "rows-subtotal", expected: total.value, actual: sum, sources: [place(total)])
-      add(check, lines: [total.line], to: &proof)
+      add(check, phrases: [total.phrase], to: &proof)
       if check.passed { covered.formUnion(rows.entries) }
     }
     // Sums of parts that leave no entry out prove as much as one sum of all.
     if !draft.entries.isEmpty, covered.count == draft.entries.count { proof.coversTotal = true }
+  }
+
+  /// Whether a sum says that it is one of the rows above it: a balance, a payment or a tax that
+  /// stands right below a table is not.
+  private func isSumOfRows(_ total: PrintedTotal, _ proof: Proof) -> Bool {
+    switch total.label {
+    case .subtotal, .total: true
+    case .net, .taxBase, .charges: total.table >= 0
+    case .gross: total.table >= 0 && !proof.rowsAreNet
+    case .amountDue: total.table >= 0 && !proof.rowsAreNet && !hasBalance
+    default: false
+    }
   }
 
   private func amount(_ entry: Int) -> ExactDecimal {
@@ -199,7 +212,7 @@ package struct Prover {
         Check(
           rule: "rows-summary", expected: summary.value, actual: sum,
           sources: [layout.place(of: layout.phrases[summary.phrase])]),
-        lines: [summary.line], to: &proof)
+        phrases: [summary.phrase], to: &proof)
     }
   }
 
@@ -220,7 +233,7 @@ package struct Prover {
       if let sum = netSum(), let first = nets.first {
         let check = Check(
           rule: "entries-total", expected: sum, actual: rows, sources: nets.map(place))
-        add(check, lines: nets.map(\.line), to: &proof)
+        add(check, phrases: nets.map(\.phrase), to: &proof)
         if check.passed, first.label == .net { proof.coversTotal = true }
       }
     }
@@ -228,8 +241,12 @@ package struct Prover {
       for total in totals(.amountDue) { targets.append((total: total, actual: gross)) }
     }
     if targets.isEmpty {
-      // A list that ends with one bare sum: the sum of all of its rows.
-      for total in draft.totals where total.label.isBareSum && isLastSum(total) {
+      // A list that ends with one bare sum: the sum of all of its rows, unless it is the sum of
+      // the rows right above it.
+      for total in draft.totals
+      where total.label.isBareSum && isLastSum(total)
+        && !proof.proved.contains(total.phrase)
+      {
         targets.append((total: total, actual: rows))
       }
     }
@@ -237,7 +254,7 @@ package struct Prover {
       let check = Check(
         rule: "entries-total", expected: target.total.value, actual: target.actual,
         sources: [place(target.total)])
-      add(check, lines: [target.total.line], to: &proof)
+      add(check, phrases: [target.total.phrase], to: &proof)
       if check.passed { proof.coversTotal = true }
     }
   }
@@ -254,8 +271,9 @@ package struct Prover {
     }
   }
 
-  func add(_ check: Check, lines: [Int], to proof: inout Proof) {
+  /// Notes a check; `phrases` are those of the sums that stand in it.
+  func add(_ check: Check, phrases: [Int], to proof: inout Proof) {
     if !proof.checks.contains(check) { proof.checks.append(check) }
-    if check.passed { proof.proved.formUnion(lines) }
+    if check.passed { proof.proved.formUnion(phrases) }
   }
 }
