@@ -1,0 +1,95 @@
+import BillModel
+import BillReading
+import Testing
+
+/// Every amount on a page is an entry's, a total's, or a named rule's, or it is listed.
+@Suite struct ClaimsTests {
+  private static let bill = """
+    Telia Norge AS
+    Dato          Tid         Tjeneste                    Nummer          Beløp
+    01.02.2026    12:44:05    Samtale                     900 00 001      12,50
+    02.02.2026    13:00:00    SMS                         900 00 002       0,99
+    Sum denne periode                                                     13,49
+    """
+
+  private func content(_ more: String) throws -> DocumentContent {
+    try Readers.content(of: PageText.document(Self.bill + "\n\n" + more))
+  }
+
+  private func rules(_ content: DocumentContent) -> [String] {
+    content.ruleClaims.map { "\($0.rule) \($0.count)" }
+  }
+
+  @Test func withoutAnyOtherAmountNothingIsUnclaimed() throws {
+    let content = try content("Takk for at du er kunde")
+    #expect(content.unclaimed.isEmpty)
+    #expect(content.ruleClaims.isEmpty)
+    #expect(content.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func anAmountThatNothingExplainsIsListed() throws {
+    let content = try content("Hva er dette     77,00")
+    #expect(content.unclaimed.map(\.text) == ["77,00"])
+    #expect(content.statements.first?.statement.verification.status == .consistent)
+  }
+
+  @Test func aSlipRepeatsTheTotal() throws {
+    let content = try content("KVITTERING\nInnbetalingen gjelder     13,49")
+    #expect(content.unclaimed.isEmpty)
+    #expect(rules(content) == ["payment-slip 1"])
+  }
+
+  @Test func aSlipMayNotClaimAnyOtherAmount() throws {
+    let content = try content("KVITTERING\nInnbetalingen gjelder     14,49")
+    #expect(content.unclaimed.map(\.text) == ["14,49"])
+    #expect(rules(content).isEmpty)
+  }
+
+  @Test func aSentenceExplains() throws {
+    let content = try content(
+      "Ved for sen betaling kommer det et gebyr på 35,00 kr for hver purring vi sender")
+    #expect(content.unclaimed.isEmpty)
+    #expect(rules(content) == ["prose 1"])
+  }
+
+  @Test func aFewWordsAreNoSentence() throws {
+    #expect(try content("Gebyr etter purring 35,00").unclaimed.map(\.text) == ["35,00"])
+  }
+
+  @Test func aKnownLabelOfNoTotalClaimsItsAmount() throws {
+    let content = try content("Aksjekapital     2.000,00")
+    #expect(content.unclaimed.isEmpty)
+    #expect(rules(content) == ["label-of-no-total 1"])
+  }
+
+  @Test func aThresholdClaimsItsAmount() throws {
+    let content = try content("Kredittgrense     2.000,00")
+    #expect(content.unclaimed.isEmpty)
+    #expect(rules(content) == ["threshold 1"])
+  }
+
+  @Test func measuresAreNoMoney() throws {
+    #expect(try content("Brukt i alt 1,50 GB").unclaimed.isEmpty)
+  }
+
+  @Test func noRuleClaimsInsideATable() throws {
+    // The sentence stands in a row: what is in the table must be an entry's.
+    let document = PageText.document(
+      """
+      Telia Norge AS
+      Dato          Tid         Tjeneste                    Nummer          Beløp
+      01.02.2026    12:44:05    Samtale                     900 00 001      12,50
+                                          77,00
+      02.02.2026    13:00:00    SMS                         900 00 002       0,99
+      Sum denne periode                                                     13,49
+      """)
+    let content = try Readers.content(of: document)
+    #expect(content.unclaimed.map(\.text) == ["77,00"])
+    #expect(content.statements.first?.statement.verification.status == .consistent)
+  }
+
+  @Test func unclaimedAmountsSayWhereTheyStand() throws {
+    let content = try content("Hva er dette     77,00")
+    #expect(content.unclaimed.first?.source.page == 1)
+  }
+}

@@ -1,0 +1,108 @@
+import BillKnowledge
+import BillModel
+import BillReading
+import Testing
+
+/// Titles of tables: on one line or four, in one language or two, close together or far apart.
+@Suite struct HeaderFinderTests {
+  private func header(_ layout: Layout, at line: Int) throws -> HeaderFinder.Header? {
+    var sense = WordSense(knowledge: try Readers.knowledge.get(), profile: nil)
+    return HeaderFinder(layout: layout).header(at: line, sense: &sense)
+  }
+
+  private func roles(_ text: String, at line: Int = 0) throws -> [ColumnRole?]? {
+    try header(Layout(text: text), at: line)?.columns.map(\.role)
+  }
+
+  @Test func oneLine() throws {
+    let found = try roles("Dato        Tid       Nummer       Varighet    Beløp")
+    #expect(found == [.date, .time, .counterparty, .duration, .amount])
+  }
+
+  @Test func twoLinesMakeOneTitle() throws {
+    let layout = Layout(
+      text: """
+        Dato        Tid       Varighet/     Beløp
+                              Mengde
+        """)
+    let found = try #require(try header(layout, at: 0))
+    #expect(found.lines == 0...1)
+    #expect(found.columns.map(\.role) == [.date, .time, .durationOrVolume, .amount])
+  }
+
+  @Test func threeLinesMakeOneTitle() throws {
+    let layout = Layout(
+      text: """
+                              Varighet/
+        Dato        Tid       Antall/       Beløp
+                              Mengde
+        """)
+    let found = try #require(try header(layout, at: 0))
+    #expect(found.lines == 0...2)
+    #expect(found.columns.map(\.role) == [.date, .time, .durationOrVolume, .amount])
+  }
+
+  @Test func aSecondLineInAnotherLanguage() throws {
+    let layout = Layout(
+      text: """
+        Date        Time      Duration      Amount
+        日期        時間      通話時間      金額
+        """)
+    let found = try #require(try header(layout, at: 0))
+    #expect(found.lines == 0...1)
+    #expect(found.columns.map(\.role) == [.date, .time, .duration, .amount])
+  }
+
+  @Test func bilingualTitlesOfOnePhrase() throws {
+    let found = try roles("Date 日期        Time 時間        Amount 金額")
+    #expect(found == [.date, .time, .amount])
+  }
+
+  @Test func twoTitlesThatLookLikeOnePhrase() throws {
+    let found = try roles("Dato        Tid Nummer        Beløp")
+    #expect(found == [.date, .time, .counterparty, .amount])
+  }
+
+  @Test func anUnknownTitleIsTheDescription() throws {
+    let found = try roles("Dato        Hvaforno        Beløp")
+    #expect(found == [.date, .description, .amount])
+  }
+
+  @Test func ofTwoEqualRolesTheFirstKeepsIt() throws {
+    let found = try roles("Dato        Beskrivelse       Beløp       Beløp")
+    #expect(found == [.date, .description, .amount, .other])
+  }
+
+  @Test(arguments: [
+    "01.02.2026   12:44:05    900 00 001    12,50",
+    "Sum denne periode     1.125,40",
+    "Ingrid Solbakken",
+    "Beløp",
+    "Kjære kunde   takk   for   oppmerksomheten",
+  ])
+  func noHeader(_ text: String) throws {
+    #expect(try header(Layout(text: text), at: 0) == nil)
+  }
+
+  @Test func titlesThatAreLabelsAreABoxOfFields() throws {
+    let layout = Layout(
+      text: """
+        KID                      Forfallsdato     Beløp
+        20417755902144777        26.02.2026       1.125,40
+        """)
+    #expect(try header(layout, at: 0)?.isFieldGrid == true)
+  }
+
+  @Test func aTableOfEventsIsNoBoxOfFields() throws {
+    let found = try header(Layout(text: "Dato     Tid     Nummer     Beløp"), at: 0)
+    #expect(found?.isFieldGrid == false)
+  }
+
+  @Test func columnsOfHTMLAreAsWideAsTheirCells() throws {
+    var page = CellPage()
+    page.table([["Dato", "Beskrivelse", "Beløp"], ["01.02.2026", "Gebyr", "12,50"]])
+    let found = try #require(try header(Layout(page.document), at: 0))
+    #expect(found.columns.map(\.x0) == [0, 200, 400])
+    #expect(found.columns.map(\.x1) == [200, 400, 600])
+  }
+}
