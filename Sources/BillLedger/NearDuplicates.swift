@@ -16,29 +16,48 @@ enum NearDuplicates {
     var description: String?
   }
 
-  /// One finding a pair of neighbours.
+  /// What entries of two statements differ in.
+  private struct Likeness: Hashable {
+    var first: Int
+    var second: Int
+    var difference: String
+  }
+
+  /// One finding for all entries of two statements that differ in the same way.
   @Sendable static func find(_ ledger: Ledger) -> [Finding] {
     guard ledger.statements.contains(where: { $0.document != ledger.statements[0].document }) else {
       return []
     }
     var last: [Key: Int] = [:]
-    var findings: [Finding] = []
-    for (index, item) in ledger.entries.enumerated() {
-      guard let key = key(of: item, in: ledger) else { continue }
-      if let earlier = last[key],
-        let difference = difference(between: ledger.entries[earlier], and: item)
-      {
-        let other = ledger.entries[earlier]
-        findings.append(
-          Finding(
-            rule: "near-duplicate", severity: .info,
-            message: "\(ledger.firstPath(of: other)) and \(ledger.firstPath(of: item)) show "
-              + "nearly the same \(item.entry.kind.rawValue) entry: \(difference)",
-            entries: [other.id, item.id], amount: item.entry.amount?.value))
-      }
-      last[key] = index
+    var found: [Likeness: [Int]] = [:]
+    var order: [Likeness] = []
+    for index in ledger.entries.indices {
+      guard let key = key(of: ledger.entries[index], in: ledger) else { continue }
+      defer { last[key] = index }
+      guard let earlier = last[key],
+        let difference = difference(between: ledger.entries[earlier], and: ledger.entries[index]),
+        let first = ledger.entries[earlier].statements.first,
+        let second = ledger.entries[index].statements.first
+      else { continue }
+      let likeness = Likeness(first: first, second: second, difference: difference)
+      if found[likeness] == nil { order.append(likeness) }
+      found[likeness, default: []] += [earlier, index]
     }
-    return findings
+    return order.map { finding($0, of: found[$0] ?? [], in: ledger) }
+  }
+
+  private static func finding(
+    _ likeness: Likeness, of indices: [Int], in ledger: Ledger
+  ) -> Finding {
+    let (first, second) = (ledger.statements[likeness.first], ledger.statements[likeness.second])
+    let entries = Set(indices).sorted().map { ledger.entries[$0] }
+    let pairs = indices.count / 2
+    return Finding(
+      rule: "near-duplicate", severity: .info,
+      message: "\(ledger.path(of: first)) and \(ledger.path(of: second)) show "
+        + (pairs == 1 ? "an entry that is" : "\(pairs) entries that are")
+        + " nearly the same: \(likeness.difference)",
+      entries: entries.map(\.id), statements: [first.id, second.id])
   }
 
   /// What neighbours have in common; nil for an entry that cannot be compared.
@@ -79,12 +98,5 @@ enum NearDuplicates {
       return "the number differs"
     default: return nil
     }
-  }
-}
-
-extension Ledger {
-  /// Path of the first document that shows an entry.
-  fileprivate func firstPath(of item: LedgerEntry) -> String {
-    item.statements.first.map { path(of: statements[$0]) } ?? ""
   }
 }

@@ -19,7 +19,8 @@ struct StatementIdentity: Hashable, Sendable {
       guard issuer != nil || !line.isEmpty else { return nil }
       parts.append(number)
     } else if let from = statement.period?.from, let to = statement.period?.to {
-      guard issuer != nil, !line.isEmpty else { return nil }
+      // Numbers alone may be those of another issuer's list; an account is its issuer's.
+      guard !account.isEmpty || (issuer != nil && !line.isEmpty) else { return nil }
       parts += [from.description, to.description]
     } else {
       return nil

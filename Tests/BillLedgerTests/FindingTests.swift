@@ -29,7 +29,8 @@ import Testing
     #expect(ledger.findings.map(\.rule) == ["near-duplicate"])
     #expect(ledger.findings[0].severity == .info)
     #expect(
-      ledger.findings[0].message == "a and b show nearly the same voice entry: \(difference)")
+      ledger.findings[0].message
+        == "a and b show an entry that is nearly the same: \(difference)")
     #expect(ledger.findings[0].entries == ledger.entries.map(\.id))
   }
 
