@@ -63,6 +63,8 @@ struct Fold {
       if let grain = kept.grain {
         kept.grain = max(grain, precision.grain ?? grain, known.precision.grain ?? grain)
       }
+      kept.comparesDescription =
+        precision.comparesDescription && known.precision.comparesDescription
       kept.hasOffset = precision.hasOffset && known.precision.hasOffset
       coarsest[component] = (group: isCoarser ? index : known.group, precision: kept)
     }

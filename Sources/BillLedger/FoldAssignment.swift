@@ -20,6 +20,8 @@ struct FoldAssignment {
   private(set) var events: [[Int]] = []
   /// Group that made each event.
   private(set) var makers: [Int] = []
+  /// Groups that joined each event later.
+  private var joined: [[Int]] = []
 
   private let rows: [FoldRow]
   private let groups: FoldGroups
@@ -30,6 +32,8 @@ struct FoldAssignment {
   private var cursors: [Cursor: Int] = [:]
   /// Which document shows which event, where it is not plain from the group.
   private var sights: Set<Sight> = []
+  /// Room for keys.
+  private var buffer: [UInt8] = []
 
   /// Assigns all rows.
   init(_ rows: [FoldRow], _ groups: FoldGroups, _ matches: FoldMatches) {
@@ -61,10 +65,12 @@ struct FoldAssignment {
           used += 1
         } else if isTied, let event = neighbour(of: group, notIn: document) {
           link(row, to: event, of: document, isTied: true)
+          if !joined[event].contains(group) { joined[event].append(group) }
         } else {
           let event = events.count
           events.append([])
           makers.append(group)
+          joined.append([])
           link(row, to: event, of: document, isTied: isTied)
           own.append(event)
           used = own.count
@@ -90,15 +96,35 @@ struct FoldAssignment {
     for place in matches.places[group] {
       let isRight = matches.meetings[place.meeting].isWithin ? false : !place.isRight
       let cursor = Cursor(meeting: place.meeting, isRight: isRight, document: document)
-      var at = cursors[cursor] ?? 0
-      defer { cursors[cursor] = at }
       let candidates = isRight ? met[place.meeting].right : met[place.meeting].left
-      while at < candidates.count {
-        let event = candidates[at]
-        at += 1
-        if !sights.contains(Sight(event: event, document: document)) { return event }
+      var first = cursors[cursor] ?? 0
+      while first < candidates.count,
+        sights.contains(Sight(event: candidates[first], document: document))
+      {
+        first += 1
+      }
+      cursors[cursor] = first
+      for event in candidates[first...].prefix(Self.mostLooks)
+      where !sights.contains(Sight(event: event, document: document)) {
+        if joined[event].allSatisfy({ $0 == group || areAlike($0, group) }) { return event }
       }
     }
     return nil
+  }
+
+  /// So many events are looked at for one row, so that no input makes the search quadratic.
+  private static let mostLooks = 64
+
+  /// Whether two groups that fit the same event fit each other.
+  ///
+  /// Of two full numbers behind one masked number, each is an event of its own.
+  private mutating func areAlike(_ left: Int, _ right: Int) -> Bool {
+    let precisions = (
+      groups.precisions[groups.groups[left].precision],
+      groups.precisions[groups.groups[right].precision]
+    )
+    guard let meet = precisions.0.meet(precisions.1) else { return false }
+    let digests = groups.digests(of: left, at: meet, with: &buffer)
+    return groups.digests(of: right, at: meet, with: &buffer).contains { digests.contains($0) }
   }
 }

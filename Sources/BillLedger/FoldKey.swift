@@ -3,7 +3,8 @@ import BillModel
 /// What makes two rows of different documents the same event (the contract's section 5).
 ///
 /// Issuer, line, kind, direction, start, counterparty, quantity and amount; for a row without a
-/// start of its own the statement, the period and the description besides.
+/// start of its own the statement, the period and the description besides. The description counts
+/// as well where a row has nothing but a day: then it is all that tells two charges apart.
 public struct FoldKey: Sendable {
   /// Everything that is compared as it is.
   let fixed: [UInt8]
@@ -13,6 +14,8 @@ public struct FoldKey: Sendable {
   let line: PartyPattern
   /// The other side.
   let counterparty: PartyPattern
+  /// The description, where it is compared.
+  let description: [UInt8]
   /// The charge as printed.
   let amount: Money?
   /// How the charge stands to the tax.
@@ -46,18 +49,22 @@ public struct FoldKey: Sendable {
       bytes.append(UInt8(ascii: "/"))
       entry.period?.to?.appendText(to: &bytes)
       bytes.append(UInt8(ascii: "|"))
-      Self.append(escaped: PartyPattern.folded(entry.description ?? ""), to: &bytes)
-      bytes.append(UInt8(ascii: "|"))
     }
     fixed = bytes
     start = entry.start
     self.line = line
     counterparty = PartyPattern(entry.counterparty)
+    let grain = entry.start.map { $0.grain }
+    // Many things cost the same on the same day.
+    let comparesDescription =
+      entry.start == nil || (grain == .day && counterparty == .unknown)
+    description = comparesDescription ? PartyPattern.folded(entry.description ?? "") : []
     amount = entry.amount
     tax = context.taxBasis(of: entry)
     precision = FoldPrecision(
-      isBound: isBound, grain: entry.start.map { $0.grain },
+      isBound: isBound, grain: grain,
       hasOffset: entry.start?.offset != nil, line: line.mask, counterparty: counterparty.mask,
+      comparesDescription: comparesDescription,
       isProvisional: entry.provisional ?? false)
   }
 
@@ -84,6 +91,10 @@ public struct FoldKey: Sendable {
     bytes.append(UInt8(ascii: "|"))
     guard counterparty.append(under: precision.counterparty, to: &bytes) else { return false }
     bytes.append(UInt8(ascii: "|"))
+    if precision.comparesDescription {
+      Self.append(escaped: description, to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+    }
     guard precision.comparesAmount, let value else { return true }
     value.trimmed.appendText(to: &bytes)
     if let currency = amount?.currency {

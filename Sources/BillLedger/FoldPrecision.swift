@@ -21,6 +21,8 @@ struct FoldPrecision: Hashable, Sendable {
   var line: PartyPattern.Mask?
   /// What is seen of the other side's number, nil for all of it.
   var counterparty: PartyPattern.Mask?
+  /// Whether the description is compared: it is all that tells charges of one day apart.
+  var comparesDescription: Bool
   /// Whether the amount may change yet.
   var isProvisional: Bool
   /// Whether amounts are compared.
@@ -44,6 +46,7 @@ struct FoldPrecision: Hashable, Sendable {
       common.counterparty = mask
     case (let mine, let theirs): common.counterparty = mine ?? theirs
     }
+    common.comparesDescription = comparesDescription && other.comparesDescription
     common.isProvisional = isProvisional || other.isProvisional
     // The bill may charge another price than the one that was announced for the same call.
     common.comparesAmount =

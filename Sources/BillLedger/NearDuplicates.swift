@@ -7,7 +7,6 @@ enum NearDuplicates {
   private struct Key: Hashable {
     var issuer: String
     var line: String?
-    var kind: EntryKind
     var direction: Direction?
     var date: CalendarDate
     var hour: Int
@@ -69,16 +68,16 @@ enum NearDuplicates {
     if let start = entry.start {
       guard let time = start.time else { return nil }
       return Key(
-        issuer: issuer, line: entry.subscriber ?? entry.card, kind: entry.kind,
-        direction: entry.direction, date: start.date, hour: time.hour, minute: time.minute)
+        issuer: issuer, line: entry.subscriber ?? entry.card, direction: entry.direction,
+        date: start.date, hour: time.hour, minute: time.minute)
     }
     // Without a start, only a charge for the very same days is worth a look.
     guard let from = entry.period?.from, let to = entry.period?.to, let text = entry.description,
       let amount = entry.amount, !amount.value.isZero
     else { return nil }
     return Key(
-      issuer: issuer, line: entry.subscriber ?? entry.card, kind: entry.kind,
-      direction: entry.direction, date: from, hour: 0, minute: 0, periodEnd: to, description: text)
+      issuer: issuer, line: entry.subscriber ?? entry.card, direction: entry.direction,
+      date: from, hour: 0, minute: 0, periodEnd: to, description: text)
   }
 
   /// What differs, nil when too much does or when one document shows both.
@@ -90,6 +89,9 @@ enum NearDuplicates {
     let sameQuantity =
       a.quantity?.value == b.quantity?.value && a.quantity?.unit == b.quantity?.unit
     let sameAmount = a.amount == b.amount
+    guard a.kind == b.kind else {
+      return sameParty && sameQuantity && sameAmount ? "the kind differs" : nil
+    }
     switch (sameParty, sameQuantity, sameAmount) {
     case (true, true, true): return a.start == nil ? "the statement differs" : "the second differs"
     case (true, true, false): return "the amount differs"

@@ -80,6 +80,31 @@ import Testing
     #expect(ledger.entries.count == 2)
   }
 
+  @Test func ofOneDayChargesAreToldApartByTheirDescriptions() {
+    func fee(_ description: String, _ time: String = "") -> Entry {
+      Made.call(time, to: nil) { entry in
+        entry.kind = .oneOff
+        entry.description = description
+      }
+    }
+    let one = Made.document("a", Made.usage(number: "1", [fee("Insurance")]))
+    let other = Made.document("b", Made.usage(number: "2", [fee("Extra data")]))
+    let same = Made.document("c", Made.usage(number: "3", [fee("insurance")]))
+    let timed = Made.document("d", Made.usage(number: "4", [fee("Insurance fee", "10:00")]))
+    #expect(Ledger.of(one, other).entries.count == 2)
+    #expect(Ledger.of(one, same).entries.count == 1)
+    #expect(Ledger.of(one, timed).entries.count == 1)
+    #expect(Ledger.of(one, other, timed).entries.count == 2)
+  }
+
+  @Test func twoNumbersBehindOneMaskStayTwo() {
+    let ledger = Ledger.of(
+      Made.document("a", Made.usage(number: "1", [Made.call("10:00:05", to: "998****0002")])),
+      Made.document("b", Made.usage(number: "2", [Made.call("10:00", to: "+99820000002")])),
+      Made.document("c", Made.usage(number: "3", [Made.call("10:00", to: "+99830000002")])))
+    #expect(ledger.entries.count == 2)
+  }
+
   @Test func rowThatFitsSeveralNamesTheGroup() {
     let coarse = Made.document("a", Made.usage(number: "1", [Made.call("10:00")]))
     let sharp = Made.document(

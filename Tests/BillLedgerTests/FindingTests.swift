@@ -20,6 +20,7 @@ import Testing
       (Made.call("10:00:05") { $0.quantity = nil }, "the quantity differs"),
       (Made.call("10:00:05", to: "+99820000003"), "the number differs"),
       (Made.call("10:00:06"), "the second differs"),
+      (Made.call("10:00:05") { $0.kind = .other }, "the kind differs"),
     ])
   func nearDuplicates(other: Entry, difference: String) {
     let ledger = Ledger.of(

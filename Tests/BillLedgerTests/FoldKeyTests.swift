@@ -16,8 +16,8 @@ import Testing
   @Test func keyOfAFeeNamesItsStatement() {
     #expect(
       text(Made.fee("5.00"), in: Made.usage(number: "A 1", []))
-        == "xx/tel|subscription|||xx/tel|77|a1|2026-01-01/2026-01-31|monthlyfee|"
-        + "|99810000001||5 EUR")
+        == "xx/tel|subscription|||xx/tel|77|a1|2026-01-01/2026-01-31|"
+        + "|99810000001||monthlyfee|5 EUR")
   }
 
   @Test func keyOfAMaskedNumberShowsWhatIsSeen() {
