@@ -217,7 +217,7 @@ def chinese(name):
         line("fee", "行政費", "28.00", BEHIND),
         line("fee", "行政費", "28.00", AHEAD),
         line("discount", "網上登記月費回贈", "-50.00", AHEAD),
-        line("fee", "智能咭費用", "100.00"),
+        line("oneOff", "智能咭費用", "100.00"),
         line("content", "賬單付款服務 - 手機遊戲", "38.00", BEHIND),
     ]
     total = sum((one[2] for one in lines), D("0.00"))

@@ -45,6 +45,11 @@ struct PDFBidiLine {
     var style: Word.Style = []
     /// Where it sorts from left to right; a mark sorts with its letter.
     var key: Float = 0
+
+    /// Takes another glyph's character and keeps the own place.
+    mutating func setCharacter(of other: Glyph) {
+      (start, length, scalar, spaces) = (other.start, other.length, other.scalar, other.spaces)
+    }
   }
 
   private var glyphs: [Glyph] = []
@@ -200,6 +205,28 @@ struct PDFBidiLine {
     }
     // Read from the right, a mark follows its letter.
     glyphs[range].sort { $0.key != $1.key ? $0.key < $1.key : $0.start > $1.start }
+    turnLigatures(range)
+  }
+
+  /// Puts the two letters of each lam-alef into the order in which they are read.
+  ///
+  /// Poppler halves the ligature's box and puts lam, the first letter, on the left. Two letters
+  /// with glyphs of their own differ in width, so that equal halves tell the ligature.
+  private mutating func turnLigatures(_ range: Range<Int>) {
+    for right in range.dropFirst() where Self.isAlef(glyphs[right].scalar) {
+      let left = right - 1
+      guard glyphs[left].scalar == 0x644,
+        abs(glyphs[left].box.width - glyphs[right].box.width) < 0.002 * glyphs[left].size,
+        abs(glyphs[left].box.x1 - glyphs[right].box.x0) < 0.01 * glyphs[left].size
+      else { continue }
+      let lam = glyphs[left]
+      glyphs[left].setCharacter(of: glyphs[right])
+      glyphs[right].setCharacter(of: lam)
+    }
+  }
+
+  private static func isAlef(_ scalar: UInt32) -> Bool {
+    scalar == 0x627 || scalar == 0x622 || scalar == 0x623 || scalar == 0x625
   }
 
   private mutating func word(

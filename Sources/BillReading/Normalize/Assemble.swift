@@ -122,7 +122,7 @@ struct Assemble {
       entry.description = charge.text
       entry.amount = money
       entry.subscriber = subscribers.subscriber(section: charge.section, line: charge.line)
-      if let kind = sense.kind(of: charge.text) {
+      if let kind = sense.kind(of: charge.text, isCharge: true) {
         entry.kind = kind.kind
         entry.direction = kind.direction
         if kind.isRoaming { entry.roaming = true }

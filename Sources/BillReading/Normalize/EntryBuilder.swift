@@ -110,7 +110,7 @@ struct EntryBuilder {
     var kind: KindMeaning?
     for words in [text(.service), words] {
       guard let words, kind == nil else { continue }
-      kind = sense.kind(of: words)
+      kind = sense.kind(of: words, isCharge: entry.start == nil)
     }
     if let place = text(.place), !place.isEmpty { entry.place = place }
     if let kind {

@@ -94,7 +94,10 @@ package struct ValueSense {
   ///
   /// Spans in Arabic-Indic digits run from right to left, while their words come sorted by x.
   func period(_ text: String) -> Period? {
-    guard let period = periods.read(text)?.period else { return nil }
+    guard
+      let period = periods.read(text)?.period
+        ?? periods.read(text.split(separator: " ").reversed().joined(separator: " "))?.period
+    else { return nil }
     if let from = period.from, let to = period.to, from > to {
       return Period(from: to, to: from)
     }

@@ -28,12 +28,14 @@ struct HeaderColumns {
     }
     guard groups.count >= 2 else { return nil }
     var score: Float = 0
+    var labels = 0
+    var conflicts = 0
     var columns: [Column] = []
     var seen: Set<ColumnRole> = []
     for group in groups {
       let ordered = group.sorted { ($0.line, $0.x0) < ($1.line, $1.x0) }
       // Two pieces of one line in one column: a line above them bridges several columns.
-      score -= 3 * Float(ordered.count - Set(ordered.map(\.line)).count)
+      conflicts += ordered.count - Set(ordered.map(\.line)).count
       let title = ordered.map(\.text).joined(separator: " ")
       let role = role(of: ordered, title: title, sense: &sense)
       let isLabel = sense.labels(title).contains { $0.rest.isEmpty }
@@ -43,13 +45,17 @@ struct HeaderColumns {
           score += 0.2 * Float(ordered.count - 1)
         }
       } else {
-        score += isLabel ? 2 : -1
+        score += isLabel ? 0.5 : -1
       }
+      if isLabel { labels += 1 }
       columns.append(
         Column(
           title: title, role: role, x0: group.map(\.x0).min() ?? 0,
           x1: group.map(\.x1).max() ?? 0))
     }
+    // A box of fields is explained by labels, a table by columns.
+    if labels * 2 > groups.count { score = max(score, Float(3 * labels - groups.count)) }
+    score -= 3 * Float(conflicts)
     score += 0.2 * Float(agreeingLines(groups, columns: columns, sense: &sense))
     return (columns: columns, score: score)
   }
@@ -68,7 +74,9 @@ struct HeaderColumns {
         }
       }
     }
-    return all.count { line, pieces in agreeing[line, default: 0] * 2 >= pieces }
+    return all.count { line, pieces in
+      pieces * 2 >= columns.count && agreeing[line, default: 0] * 2 >= pieces
+    }
   }
 
   /// Whether pieces of several lines belong together: the whole is a known title (`Varighet/` over
@@ -169,7 +177,9 @@ struct HeaderColumns {
       while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
       let isKnown = end > start
       if !isKnown { end = start + 1 }
-      if let last = parts.last, !isKnown || changesScript(at: start) {
+      if let last = parts.last,
+        !isKnown || changesScript(at: start) && !isBilingual(last)
+      {
         parts[parts.count - 1] = last.lowerBound..<end
       } else {
         parts.append(start..<end)
@@ -179,6 +189,10 @@ struct HeaderColumns {
     }
     guard parts.count > 1, known * 2 >= phrase.words.count else { return nil }
     return parts.map { piece($0, line: line) }
+  }
+
+  private func isBilingual(_ words: Range<Int>) -> Bool {
+    words.dropFirst().contains(where: changesScript)
   }
 
   /// Whether the words on both sides are of different scripts (`Bill Date 截數日期`).

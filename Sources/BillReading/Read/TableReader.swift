@@ -262,28 +262,29 @@ package struct TableReader {
 
   // MARK: Wrapped cells
 
-  /// Gives the waiting lines to the row above or to `row` below, whichever is nearer.
+  /// Gives the waiting lines to the row above and to `row` below, parted at the widest gap.
+  ///
+  /// The lines of a cell stand closer to each other than rows do, whether cells are aligned to
+  /// the top, the middle or the bottom of their row.
   private func attach(_ state: inout State, to row: Int, result: inout Result) {
     guard !state.pending.isEmpty else { return }
-    let below = layout.lines[result.rows[row].line].box
-    var last = state.lastRow
-    var upper: [(line: Int, cells: [Cell])] = []
-    for fragment in state.pending {
-      let box = layout.lines[fragment.line].box
-      let toBelow = below.midY - box.midY
-      let toAbove =
-        last >= 0 ? box.midY - layout.lines[result.rows[last].line].box.midY : Float.infinity
-      let height = max(box.height, 1)
-      if toAbove <= toBelow + 0.1 * height, toAbove < 4.5 * height {
-        append(fragment, to: last, result: &result)
-      } else if toBelow < 2.2 * height {
-        upper.append(fragment)
-      } else {
-        last = -1
-      }
+    defer { state.pending.removeAll(keepingCapacity: true) }
+    var heights = state.pending.map { layout.lines[$0.line].box.midY }
+    heights.append(layout.lines[result.rows[row].line].box.midY)
+    let above = state.lastRow >= 0 ? layout.lines[result.rows[state.lastRow].line].box.midY : nil
+    let height = max(layout.lines[state.pending[0].line].box.height, 1)
+    var cut = 0
+    var widest = above.map { heights[0] - $0 } ?? Float.infinity
+    for index in state.pending.indices where heights[index + 1] - heights[index] > widest - 0.5 {
+      // Equal gaps: what cannot be told belongs to the row above.
+      cut = index + 1
+      widest = max(widest, heights[index + 1] - heights[index])
     }
-    for fragment in upper.reversed() { prepend(fragment, to: row, result: &result) }
-    state.pending.removeAll(keepingCapacity: true)
+    for fragment in state.pending[..<cut] { append(fragment, to: state.lastRow, result: &result) }
+    for index in state.pending.indices[cut...].reversed() {
+      guard heights[index + 1] - heights[index] < 1.8 * height else { break }
+      prepend(state.pending[index], to: row, result: &result)
+    }
   }
 
   /// Gives the waiting lines to the row above, as long as they follow it closely.

@@ -60,7 +60,9 @@ extension WordSense {
   func opensContent(_ text: String) -> Bool {
     guard text.utf8.count <= 100 else { return false }
     return ([text] + ScriptRuns.parts(of: text)).contains { part in
-      vocabulary.roles(SectionRole.self, of: Fold.key(part)).contains { !$0.claimsAmounts }
+      vocabulary.roles(SectionRole.self, of: Fold.key(part)).contains {
+        !$0.claimsAmounts && $0 != .totals
+      }
     }
   }
 
@@ -109,10 +111,20 @@ extension WordSense {
   }
 
   /// The kind of entry that some words name.
-  mutating func kind(of text: String) -> KindMeaning? {
-    if let known = kindMemo[text] { return known }
-    let found = vocabulary.kind(Fold.key(text)) ?? vocabulary.kind(in: FoldedText(Fold.key(text)))
-    kindMemo[text] = .some(found)
+  ///
+  /// What `isCharge`, a line without a time of its own, is first asked for words of charges: a
+  /// `monthly fee for mobile data` is a fee, though it names data.
+  mutating func kind(of text: String, isCharge: Bool = false) -> KindMeaning? {
+    let memo = isCharge ? "$" + text : text
+    if let known = kindMemo[memo] { return known }
+    let folded = FoldedText(text)
+    var found = vocabulary.kind(folded.key)
+    if found == nil, isCharge {
+      found = vocabulary.matches(KindMeaning.self, in: folded).lazy.compactMap(\.roles.first)
+        .first { [.subscription, .discount, .refund, .adjustment].contains($0.kind) }
+    }
+    found = found ?? vocabulary.kind(in: folded)
+    kindMemo[memo] = .some(found)
     return found
   }
 

@@ -23,7 +23,10 @@ public struct Recognize: Sendable {
       for domain in profile.domains where Bytes.contains(lower, Array(domain.utf8)) { score += 2 }
       for (index, name) in profile.names.enumerated() {
         // Whole words: a short name must not be found inside another one.
-        guard Bytes.contains(folded, Array((" " + Fold.key(name) + " ").utf8)) else { continue }
+        // Han script has no words to be whole.
+        let key = Fold.key(name)
+        let isHan = key.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+        guard Bytes.contains(folded, Array((isHan ? key : " " + key + " ").utf8)) else { continue }
         score += index == 0 ? 3 : 1
       }
       if score > best?.score ?? 0 { best = (profile: profile, score: score) }
