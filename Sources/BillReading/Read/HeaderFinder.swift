@@ -53,7 +53,8 @@ package struct HeaderFinder {
       if end > line {
         let above = layout.lines[end - 1]
         let own = layout.lines[end]
-        let size = layout.phrases(of: own).map(\.size).max() ?? 0
+        // Fonts such as Naskh have lines twice as high as their size.
+        let size = layout.phrases(of: own).map { max($0.size, $0.box.height) }.max() ?? 0
         guard above.page == own.page, own.box.y0 - above.box.y0 < 1.9 * max(size, 1) else { break }
       }
       end += 1
