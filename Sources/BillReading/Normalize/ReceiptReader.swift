@@ -24,11 +24,6 @@ struct ReceiptReader {
     }
     entry.reference = fields.identifier(.reference) ?? fields.identifier(.paymentReference)
     normal.entries[0].entry = entry
-    normal.totals.append(
-      PrintedTotal(
-        label: .payments, value: amount.value.magnitude, line: normal.entries[0].line,
-        phrase: layout.lines[normal.entries[0].line].phrases.upperBound - 1,
-        labelText: entry.description ?? "", rate: nil, table: -1, section: -1))
   }
 
   private func isReceipt(_ sense: WordSense) -> Bool {

@@ -178,7 +178,7 @@ struct HeaderColumns {
       let isKnown = end > start
       if !isKnown { end = start + 1 }
       if let last = parts.last,
-        !isKnown || changesScript(at: start) && !isBilingual(last)
+        !isKnown || known == 0 || changesScript(at: start) && !isBilingual(last)
       {
         parts[parts.count - 1] = last.lowerBound..<end
       } else {

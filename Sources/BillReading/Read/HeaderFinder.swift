@@ -55,7 +55,7 @@ package struct HeaderFinder {
         let own = layout.lines[end]
         // Fonts such as Naskh have lines twice as high as their size.
         let size = layout.phrases(of: own).map { max($0.size, $0.box.height) }.max() ?? 0
-        guard above.page == own.page, own.box.y0 - above.box.y0 < 1.9 * max(size, 1) else { break }
+        guard above.page == own.page, own.box.midY - above.box.midY < 1.95 * max(size, 1) else { break }
       }
       end += 1
     }
