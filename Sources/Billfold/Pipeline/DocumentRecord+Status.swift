@@ -40,9 +40,15 @@ extension DocumentRecord {
     ruleClaims = content.ruleClaims
     guard content.statements.isEmpty, status == .read else { return }
     status = .unrecognized
-    problem = Problem(
-      code: "not-a-statement", message: "no statement was found in it",
-      hint: "look at what was seen with `billfold inspect`, or leave it out with --exclude")
+    // A browser saves the frame of a page whose numbers a script fetches later.
+    problem =
+      mediaType == MediaType.html && content.unclaimed.isEmpty
+      ? Problem(
+        code: "empty-page", message: "the page has no amount in it",
+        hint: "open it, wait until it shows the bill, and save it again or print it as PDF")
+      : Problem(
+        code: "not-a-statement", message: "no statement was found in it",
+        hint: "look at what was seen with `billfold inspect`, or leave it out with --exclude")
   }
 
   /// Takes over why there is no document.
