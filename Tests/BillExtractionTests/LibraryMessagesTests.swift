@@ -1,4 +1,5 @@
 import BillExtraction
+import BillModel
 import Testing
 
 /// The log is the whole process's, so that other tests' files may be heard here too.

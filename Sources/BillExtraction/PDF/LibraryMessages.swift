@@ -44,8 +44,9 @@ public enum LibraryMessages {
       let rest = message.dropFirst(spoken.count)
       let position = " at position "
       guard rest.hasPrefix(position) else { return written + rest }
-      let digits = rest.dropFirst(position.count).prefix { $0.isNumber }
-      return "\(written) (\(digits))" + rest.dropFirst(position.count + digits.count)
+      let number = rest.dropFirst(position.count).prefix { $0 != ":" }
+      let place = number.hasPrefix("-") ? "" : " (\(number))"
+      return written + place + rest.dropFirst(position.count + number.count)
     }
     return message
   }

@@ -21,7 +21,7 @@ struct PipelineTests {
       "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     ] {
       offsets.append(body.utf8.count)
-      body += "\(offsets.count) 0 obj\(object)endobj\n"
+      body += "\(offsets.count) 0 obj\n\(object)\nendobj\n"
     }
     let start = body.utf8.count
     body += "xref\n0 6\n0000000000 65535 f \n"
