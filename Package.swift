@@ -57,7 +57,8 @@ let package = Package(
 
     .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
     .testTarget(
-      name: "BillExtractionTests", dependencies: ["BillExtraction"], swiftSettings: common),
+      name: "BillExtractionTests", dependencies: ["BillModel", "BillExtraction"],
+      swiftSettings: common),
     .testTarget(name: "BillKnowledgeTests", dependencies: ["BillKnowledge"], swiftSettings: common),
     .testTarget(
       name: "BillReadingTests",

@@ -17,6 +17,7 @@ package struct HTMLReader {
   package func read(_ bytes: [UInt8]) throws(ExtractError) -> Document {
     let decoded = CharsetSniffer.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     var utf8 = decoded.utf8
+    HTMLEntities.resolve(in: &utf8)
     let prescan = try HTMLPrescan(&utf8)
     guard let parser = HTMLParserHandle() else {
       throw .damaged(reason: "the HTML parser did not start")
@@ -26,9 +27,8 @@ package struct HTMLReader {
     walker.finish()
     var losses: [TextLoss] = []
     if decoded.lostBytes > 0 {
-      losses.append(
-        TextLoss(
-          page: 1, reason: "\(decoded.lostBytes) bytes are no text in \(decoded.charset.name)"))
+      let bytes = decoded.lostBytes == 1 ? "1 byte is" : "\(decoded.lostBytes) bytes are"
+      losses.append(TextLoss(page: 1, reason: "\(bytes) no text in \(decoded.charset.name)"))
     }
     if let message {
       losses.append(TextLoss(page: 1, reason: "the HTML parser stopped: \(message)"))

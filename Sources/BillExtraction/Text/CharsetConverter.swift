@@ -47,7 +47,7 @@ struct CharsetConverter: ~Copyable {
         .assumingMemoryBound(to: CChar.self)
       var room = buffer.count
       let result = iconv(handle, &input, &left, &target, &room)
-      let failure = result == UInt.max ? errno : 0
+      let failure = result == -1 ? errno : 0
       output.append(contentsOf: buffer[..<(buffer.count - room)])
       return failure
     }

@@ -1,6 +1,6 @@
 /// Which charset a text without a telling shape reads best in, by its letters.
 ///
-/// A score is a mean a byte of 0x80 and above: about 50 for the right charset, below 20 for the
+/// A score is a mean a byte of 0x80 and above: 50 to 90 for the right charset, below 30 for the
 /// others.
 struct LetterStatistics {
   /// Charsets by falling score; Western European stands last where nothing speaks for it.
@@ -20,9 +20,9 @@ struct LetterStatistics {
     let total = max(counter.highBytes, 1)
     let ranked: [(Charset, Int)] = [
       (.windows1252, counter.western / total),
-      (.windows1251, counter.single(LetterWeights.windows1251, loweredAt: 0xE0) / total),
-      (.koi8R, counter.single(LetterWeights.koi8R, loweredAt: 0xC0) / total),
-      (.windows1256, counter.single(LetterWeights.windows1256, loweredAt: nil) / total),
+      (.windows1251, counter.single(LetterWeights.windows1251, capitals: 0xC0..<0xE0) / total),
+      (.koi8R, counter.single(LetterWeights.koi8R, capitals: 0xE0..<0x100) / total),
+      (.windows1256, counter.single(LetterWeights.windows1256, capitals: nil) / total),
       (.big5, counter.big5 / total), (.gb18030, counter.gb18030 / total),
     ]
     scores = Dictionary(uniqueKeysWithValues: ranked)
@@ -37,7 +37,7 @@ struct LetterStatistics {
     guard highBytes >= Self.enough, let own = scores[charset], let first = candidates.first,
       let best = scores[first]
     else { return true }
-    return own > 0 ? best - own < 40 : best < 25
+    return own > 0 ? best - own < 25 : best < 25
   }
 }
 
@@ -51,6 +51,8 @@ private struct Counter {
   /// Pairs inside a word of a byte below 0xE0 behind one from 0xE0, and the other way round.
   private var falls = 0
   private var rises = 0
+  /// Runs of high bytes that a plain Latin letter touches.
+  private var mixedRuns = 0
 
   mutating func count(_ bytes: Span<UInt8>) {
     var index = 0
@@ -76,14 +78,15 @@ private struct Counter {
 
   /// Western text has high bytes one by one, most of them beside plain letters.
   private mutating func countWestern(_ bytes: Span<UInt8>, _ run: Range<Int>) {
+    let before = run.lowerBound > 0 && isLetter(bytes[run.lowerBound - 1])
+    let after = run.upperBound < bytes.count && isLetter(bytes[run.upperBound])
+    if before || after { mixedRuns += 1 }
     guard run.count <= 2 else {
       western -= run.count * 40
       return
     }
-    let before = run.lowerBound > 0 && isLetter(bytes[run.lowerBound - 1])
-    let after = run.upperBound < bytes.count && isLetter(bytes[run.upperBound])
     for place in run {
-      western += bytes[place] < 0xC0 ? 20 : before || after ? 50 : -10
+      western += bytes[place] < 0xC0 ? 20 : before || after ? 80 : 0
     }
   }
 
@@ -94,8 +97,8 @@ private struct Counter {
     big5 = scorePairs(bytes) { lead, trail in
       guard (0x40...0x7E).contains(trail) || trail >= 0xA1 else { return nil }
       switch lead {
-      case 0xA4...0xC6: return 100
-      case 0xA1...0xA3: return 60
+      case 0xA4...0xC6: return 180
+      case 0xA1...0xA3: return 100
       case 0xC9...0xF9: return -40
       case 0x87...0xA0, 0xFA...0xFE, 0xC7, 0xC8: return -60
       default: return nil
@@ -106,8 +109,8 @@ private struct Counter {
       guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return nil }
       guard trail >= 0xA1 else { return -40 }
       switch lead {
-      case 0xB0...0xD7: return 100
-      case 0xA1, 0xA3: return 60
+      case 0xB0...0xD7: return 180
+      case 0xA1, 0xA3: return 100
       case 0x81...0xFE: return -40
       default: return nil
       }
@@ -129,21 +132,21 @@ private struct Counter {
         sum += value
         index += 2
       } else {
-        sum -= 400
+        sum -= 800
         index += 1
       }
     }
     return sum
   }
 
-  /// The score of an alphabet; capitals inside a word speak against it.
-  func single(_ weights: [Int8], loweredAt: Int?) -> Int {
-    var sum = 0
-    for (byte, count) in histogram.enumerated() { sum += count * Int(weights[byte]) }
-    switch loweredAt {
-    case 0xE0: return sum - falls * 60
-    case 0xC0: return sum - rises * 60
-    default: return sum
+  /// The score of an alphabet; capitals inside a word speak against it, and many of them.
+  func single(_ weights: [Int8], capitals: Range<Int>?) -> Int {
+    var sum = -mixedRuns * 100
+    for (index, count) in histogram.enumerated() {
+      let isCapital = capitals?.contains(index + 0x80) ?? false
+      sum += count * (Int(weights[index]) - (isCapital ? 20 : 0))
     }
+    guard let capitals else { return sum }
+    return sum - (capitals.lowerBound == 0xC0 ? falls : rises) * 60
   }
 }
