@@ -51,6 +51,7 @@ import Testing
     page.table([
       ["Spesifikasjon", "Periode", "Beløp"],
       ["Telia X Smart 20 GB", "01.02.2026 - 28.02.2026", "549,00"],
+      ["Trygghetspakke Sikker", "01.02.2026 - 28.02.2026", "59,00"],
     ])
     let entry = try #require(try Readers.content(of: page.document).statements.first?.entries.first)
     #expect(entry.kind == .subscription)

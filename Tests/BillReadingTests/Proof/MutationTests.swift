@@ -56,7 +56,15 @@ private struct Money {
   /// Whether the entries are the same and no total tells anything else; a total whose line is gone
   /// may be missing, and payments are the same with either sign.
   func isTrue(to original: Money) -> Bool {
-    guard entries == original.entries, totals.count == original.totals.count else { return false }
+    // A number that stands nowhere any more is unknown, and not wrong.
+    let known = zip(entries, original.entries).map { changed, printed in
+      var entry = changed
+      entry.subscriber = changed.subscriber ?? printed.subscriber
+      return entry
+    }
+    guard entries.count == original.entries.count, known == original.entries,
+      totals.count == original.totals.count
+    else { return false }
     return zip(totals, original.totals).allSatisfy { changed, printed in
       changed.printed.allSatisfy { total in
         guard let value = printed[total.role] else { return false }
