@@ -55,7 +55,9 @@ package struct HeaderFinder {
         let own = layout.lines[end]
         // Fonts such as Naskh have lines twice as high as their size.
         let size = layout.phrases(of: own).map { max($0.size, $0.box.height) }.max() ?? 0
-        guard above.page == own.page, own.box.midY - above.box.midY < 1.95 * max(size, 1) else { break }
+        guard above.page == own.page, own.box.midY - above.box.midY < 1.95 * max(size, 1) else {
+          break
+        }
       }
       end += 1
     }
@@ -105,8 +107,17 @@ package struct HeaderFinder {
     if columns.contains(where: { $0.role.map(events.contains) ?? false }) { return false }
     // A label with its value in one phrase is no title.
     if columns.contains(where: { DigitText.digits(of: $0.title).utf8.count > 3 }) { return false }
+    // A second line of values makes it a table.
+    return holdsValues(line, of: columns) && !holdsValues(line + 1, of: columns)
+  }
+
+  private func holdsValues(_ line: Int, of columns: [Column]) -> Bool {
     guard layout.lines.indices.contains(line) else { return false }
-    let values = layout.phrases(of: layout.lines[line]).filter { $0.shape.contains(.digit) }
+    let phrases = layout.phrases(of: layout.lines[line])
+    let values = phrases.filter { phrase in
+      phrase.shape.contains(.digit)
+        && columns.contains { min($0.x1, phrase.cell.x1) > max($0.x0, phrase.cell.x0) }
+    }
     return values.count * 2 >= columns.count && values.count >= 2
   }
 
