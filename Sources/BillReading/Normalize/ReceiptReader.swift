@@ -9,10 +9,14 @@ struct ReceiptReader {
 
   /// Makes the one amount of a receipt the event that it tells, in the customer's favour.
   func read(_ normal: inout NormalDraft, sense: inout WordSense) {
-    guard draft.tables.tables.isEmpty, normal.entries.count == 1, isReceipt(sense),
-      let amount = normal.entries[0].entry.amount
+    guard draft.tables.tables.isEmpty, normal.entries.isEmpty, isReceipt(sense),
+      let field = draft.fields.first(where: { $0.role == .amount }),
+      let amount = values.amount(field.text)
     else { return }
-    var entry = normal.entries[0].entry
+    let phrase = layout.phrases[field.value]
+    var entry = Entry(kind: .topUp, at: layout.place(of: layout.lines[phrase.line]))
+    entry.description = field.labelText
+    entry.subscriber = Subscribers(draft: draft, values: values).all.first
     entry.kind = kind(sense: &sense)
     entry.amount = Money(value: -amount.value.magnitude, currency: amount.currency)
     let fields = Fields(draft.fields, values: values)
@@ -23,7 +27,9 @@ struct ReceiptReader {
       }
     }
     entry.reference = fields.identifier(.reference) ?? fields.identifier(.paymentReference)
-    normal.entries[0].entry = entry
+    normal.entries = [
+      DraftEntry(entry: entry, line: phrase.line, table: -1, section: -1, isNet: false)
+    ]
   }
 
   private func isReceipt(_ sense: WordSense) -> Bool {

@@ -4,9 +4,10 @@ import BillKnowledge
 struct PatternRules {
   private let rules: [(name: String, pattern: Pattern)]
 
-  /// The rules of a profile; a pattern that does not compile is a fault that lint reports.
-  init(profile: Profile?) {
-    rules = (profile?.rules ?? []).compactMap { rule in
+  /// The rules of all bills and of a profile; a pattern that does not compile is a fault that lint
+  /// reports.
+  init(_ all: [LineRule]) {
+    rules = all.compactMap { rule in
       guard let pattern = try? Pattern(rule.pattern) else { return nil }
       return (name: rule.name, pattern: pattern)
     }

@@ -15,7 +15,7 @@ struct RuleZoneFinder {
   /// The zones, in order; a payment slip reaches to the end of its page.
   func zones(sense: inout WordSense) -> [RuleZone] {
     var zones: [RuleZone] = []
-    let patterns = PatternRules(profile: sense.profile)
+    let patterns = PatternRules(sense.knowledge.rules + (sense.profile?.rules ?? []))
     for (index, line) in layout.lines.enumerated() {
       if let name = patterns.rule(layout.phrases(of: line).map(\.text)) {
         zones.append(RuleZone(rule: name, lines: index..<(index + 1)))
