@@ -10,11 +10,12 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - options: How to read.
-  ///   - messages: Gives what libraries wrote to standard error since it was last asked; without
-  ///     it, text that poppler lost cannot be told.
+  ///   - messages: Gives what libraries said since it was last asked, by which lost text is told;
+  ///     a process that reads several PDFs at a time cannot tell whose message it is, and gives nil.
   /// - Throws: The first fault of a profile.
   public init(
-    options: PipelineOptions = PipelineOptions(), messages: (@Sendable () -> [UInt8])? = nil
+    options: PipelineOptions = PipelineOptions(),
+    messages: (@Sendable () -> [UInt8])? = { LibraryMessages.take() }
   ) throws(BillfoldError) {
     do throws(KnowledgeError) {
       let knowledge = try Knowledge.builtIn().adding(profiles: options.profiles)

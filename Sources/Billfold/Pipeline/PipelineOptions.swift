@@ -6,8 +6,6 @@ public struct PipelineOptions: Sendable {
   public var profiles: [ProfileFile] = []
   /// Whether the visible page of a PDF is read although an e-invoice is inside it.
   public var ignoresEmbedded = false
-  /// Passwords to try on encrypted PDFs.
-  public var passwords: [String] = []
   /// How much of a file is read at the most.
   public var limits = ExtractionLimits()
 

@@ -53,8 +53,8 @@ public struct Batch: Sendable {
 
   /// Reads everything in the calling process, without any limit of time or memory.
   ///
-  /// A hostile file can hang or crash the caller, and text that poppler lost is not told; it is for
-  /// files that the caller trusts, where no other process can be started.
+  /// A hostile file can hang or crash the caller; this is for files that the caller trusts, where
+  /// no other process can be started.
   ///
   /// - Parameter progress: Told after every document.
   /// - Returns: A reading for every file that was found, in the order of paths.

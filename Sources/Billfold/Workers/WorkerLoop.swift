@@ -30,18 +30,16 @@ public struct WorkerLoop: ~Copyable {
     guard let (message, body) = receive(), message == .settings else { return 3 }
     do throws(FrameError) { settings = try WorkerSettings(body) } catch { return 3 }
     Self.limit(Int32(RLIMIT_AS.rawValue), to: settings.limits.memoryBytes)
-    // Standard error is a file in memory.
+    // Standard error is a file in memory, by which the pool learns a crash's last words.
     Self.limit(Int32(RLIMIT_FSIZE.rawValue), to: 64 << 20)
     let pipeline: Pipeline
-    do throws(BillfoldError) {
-      pipeline = try Pipeline(options: settings.reading) { LibraryMessages.take() }
-    } catch { return 3 }
+    do throws(BillfoldError) { pipeline = try Pipeline(options: settings.reading) } catch {
+      return 3
+    }
     while let (message, bytes) = receive() {
       guard message == .document else { return 3 }
       limitProcessor()
       if obeysOrders, let order = MockOrder(bytes) { order.obey(on: line) }
-      // What was said outside of any document is nobody's.
-      _ = LibraryMessages.take()
       let frame = DocumentFrame.encode(pipeline.content(of: bytes))
       guard Self.send(WorkerMessage.reading.header(bodyCount: frame.count), on: line),
         Self.send(frame, on: line)

@@ -19,9 +19,6 @@ public struct WorkerSettings: Sendable {
     reading.profiles = try reader.readList(of: "profiles") { (reader) throws(FrameError) in
       ProfileFile(name: try reader.readString(), bytes: try reader.readRaw())
     }
-    reading.passwords = try reader.readList(of: "passwords") { (reader) throws(FrameError) in
-      try reader.readString()
-    }
     try reader.finish()
   }
 
@@ -37,7 +34,6 @@ public struct WorkerSettings: Sendable {
       $0.write($1.name)
       $0.write(raw: $1.bytes)
     }
-    writer.write(list: reading.passwords) { $0.write($1) }
     return writer.bytes
   }
 }
