@@ -1,4 +1,5 @@
 import BillExtraction
+import BillModel
 import Testing
 
 /// Holds what is read against a stripper of tags that knows nothing of layout.
