@@ -53,7 +53,7 @@ extension PipelineOptions {
   init(_ command: some ProfileTaking) throws(BillfoldError) {
     self.init()
     do throws(ProfileLibraryError) {
-      profiles = try ProfileLibrary.files(in: command.profileFolders)
+      profiles = try ProfileLibrary.soundFiles(in: command.profileFolders)
     } catch {
       throw BillfoldError(
         code: .usage, subject: error.place, message: error.problem, hint: error.remedy)

@@ -211,18 +211,26 @@ struct PDFBidiLine {
   /// Puts the two letters of each lam-alef into the order in which they are read.
   ///
   /// Poppler halves the ligature's box and puts lam, the first letter, on the left. Two letters
-  /// with glyphs of their own differ in width, so that equal halves tell the ligature.
+  /// with glyphs of their own differ in width, so that equal halves tell the ligature, unless all
+  /// letters of the type are equally wide.
   private mutating func turnLigatures(_ range: Range<Int>) {
     for right in range.dropFirst() where Self.isAlef(glyphs[right].scalar) {
       let left = right - 1
       guard glyphs[left].scalar == 0x644,
         abs(glyphs[left].box.width - glyphs[right].box.width) < 0.002 * glyphs[left].size,
-        abs(glyphs[left].box.x1 - glyphs[right].box.x0) < 0.01 * glyphs[left].size
+        abs(glyphs[left].box.x1 - glyphs[right].box.x0) < 0.01 * glyphs[left].size,
+        !range.contains(where: { isAsWide(glyphs[$0], as: glyphs[left]) })
       else { continue }
       let lam = glyphs[left]
       glyphs[left].setCharacter(of: glyphs[right])
       glyphs[right].setCharacter(of: lam)
     }
+  }
+
+  /// Whether another letter than lam and alef has the same width.
+  private func isAsWide(_ glyph: Glyph, as lam: Glyph) -> Bool {
+    glyph.scalar >= 0x620 && glyph.scalar != 0x644 && !Self.isAlef(glyph.scalar)
+      && abs(glyph.box.width - lam.box.width) < 0.002 * lam.size
   }
 
   private static func isAlef(_ scalar: UInt32) -> Bool {

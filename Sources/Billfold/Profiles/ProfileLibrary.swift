@@ -55,6 +55,23 @@ public struct ProfileLibrary: Sendable {
   }
 }
 
+extension ProfileLibrary {
+  /// Reads the files of profiles in folders, and looks whether each is a profile.
+  ///
+  /// - Throws: The first folder or file that cannot be read, or the first fault of a profile.
+  public static func soundFiles(in folders: [String]) throws(ProfileLibraryError) -> [ProfileFile] {
+    let files = try files(in: folders)
+    for file in files {
+      do throws(KnowledgeError) {
+        _ = try Profile(parsing: file)
+      } catch {
+        throw .fault(error)
+      }
+    }
+    return files
+  }
+}
+
 /// Says why profiles could not be loaded.
 public enum ProfileLibraryError: Error, Sendable, Hashable {
   /// There is nothing at a path.
