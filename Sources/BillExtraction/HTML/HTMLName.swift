@@ -38,11 +38,14 @@ struct HTMLName: Hashable, Sendable {
     hash = value
   }
 
-  /// One name for all elements that are alike in tag, id and classes.
-  static func combining(_ element: HTMLElementKey, _ classStack: [HTMLName]) -> HTMLName {
-    var value = element.tag.hash &* prime ^ (element.id?.hash ?? 0)
-    for name in classStack[element.classes] { value = (value &* prime) ^ name.hash }
-    return HTMLName(hash: value)
+  /// A name for this one inside of another.
+  func under(_ other: HTMLName?) -> HTMLName {
+    HTMLName(hash: ((other?.hash ?? 0) &* Self.prime ^ hash) &* Self.prime &+ 1)
+  }
+
+  /// A name for this one and another beside it, in no order.
+  func beside(_ other: HTMLName) -> HTMLName {
+    HTMLName(hash: hash &+ (other.hash ^ other.hash >> 29) &* Self.prime)
   }
 
   private init(hash: UInt64) { self.hash = hash }

@@ -54,4 +54,6 @@ struct HTMLElementKey {
   var id: HTMLName?
   /// The element's part of the stack of class names.
   var classes: Range<Int>
+  /// What is the same for all elements that the rules of style cannot tell apart.
+  var path: HTMLName
 }

@@ -14,27 +14,23 @@ struct HTMLStyleSheet {
     var hidesByName = false
   }
 
-  /// Rules for one kind of element, by rising weight.
-  private struct Candidates {
-    var rules: [Int] = []
-    /// The verdict where no rule looks at the elements around.
-    var settled: Verdict?
-  }
-
   private var rules: [Rule] = []
   private var byClass: [HTMLName: [Int]] = [:]
   private var byID: [HTMLName: [Int]] = [:]
   private var byTag: [HTMLName: [Int]] = [:]
   private var everywhere: [Int] = []
-  private var known: [HTMLName: Candidates] = [:]
+  /// Classes and ids that any rule speaks of: no other ones tell elements apart.
+  private var mentioned: Set<HTMLName> = []
+  /// Verdicts by ``HTMLElementKey/path``: the cells of a table all have the same.
+  private var verdicts: [HTMLName: Verdict] = [:]
   private var testsLeft = 5_000_000
   /// Ids and classes that a rule shows once a control is chosen (`:checked ~ #id`, `:target`).
   private(set) var revealed: Set<HTMLName> = []
 
   /// More rules than any page needs to say what is seen.
   private static let ruleLimit = 20_000
-  /// More kinds of element than this are looked up anew each time.
-  private static let kindLimit = 10_000
+  /// More different paths than this are looked up anew each time.
+  private static let pathLimit = 20_000
 
   /// Adds a rule; rules must come in the order of the page.
   mutating func add(_ selector: HTMLSelector, _ style: HTMLStyle, isImportant: Bool) {
@@ -43,6 +39,10 @@ struct HTMLStyleSheet {
     let index = rules.count
     rules.append(
       Rule(selector: selector, style: style, weight: selector.weight, isImportant: isImportant))
+    for compound in selector.compounds {
+      mentioned.formUnion(compound.classes)
+      if let id = compound.id { mentioned.insert(id) }
+    }
     if let id = last.id {
       byID[id, default: []].append(index)
     } else if let name = last.classes.first {
@@ -57,54 +57,51 @@ struct HTMLStyleSheet {
   /// Notes that a control shows the elements of this name.
   mutating func reveal(_ name: HTMLName) { revealed.insert(name) }
 
-  /// What the rules say of the last element of `path`.
-  mutating func verdict(_ path: [HTMLElementKey], _ classStack: [HTMLName]) -> Verdict? {
-    guard !rules.isEmpty, let element = path.last else { return nil }
-    let kind = HTMLName.combining(element, classStack)
-    let candidates = known[kind] ?? candidates(element, classStack)
-    if known.count < Self.kindLimit { known[kind] = candidates }
-    if candidates.rules.isEmpty { return nil }
-    if let settled = candidates.settled { return settled }
-    var verdict = Verdict()
-    var isFound = false
-    for index in candidates.rules where testsLeft > 0 {
-      testsLeft -= 1
-      guard rules[index].selector.matches(path, classStack) else { continue }
-      apply(rules[index], to: &verdict)
-      isFound = true
-    }
-    return isFound ? verdict : nil
+  /// One name for all elements that the rules cannot tell apart, nor any element around them.
+  func path(
+    _ parent: HTMLName?, tag: HTMLName, id: HTMLName?, _ classes: ArraySlice<HTMLName>
+  ) -> HTMLName {
+    guard !rules.isEmpty else { return tag }
+    var path = tag.under(parent)
+    if let id, mentioned.contains(id) { path = id.under(path) }
+    for name in classes where mentioned.contains(name) { path = path.beside(name) }
+    return path
   }
 
-  private func candidates(_ element: HTMLElementKey, _ classStack: [HTMLName]) -> Candidates {
+  /// What the rules say of the last element of `keys`, nil when they say nothing.
+  mutating func verdict(_ keys: [HTMLElementKey], _ classStack: [HTMLName]) -> Verdict? {
+    guard !rules.isEmpty, let element = keys.last else { return nil }
+    if let known = verdicts[element.path] { return known }
+    let verdict = judge(element, keys, classStack)
+    if verdicts.count < Self.pathLimit { verdicts[element.path] = verdict }
+    return verdict
+  }
+
+  private mutating func judge(
+    _ element: HTMLElementKey, _ keys: [HTMLElementKey], _ classStack: [HTMLName]
+  ) -> Verdict {
     var found = everywhere
     if let indices = byTag[element.tag] { found += indices }
     for name in Set(classStack[element.classes]) {
       if let indices = byClass[name] { found += indices }
     }
     if let id = element.id, let indices = byID[id] { found += indices }
-    found.removeAll {
-      guard let last = rules[$0].selector.compounds.last else { return true }
-      return !last.matches(element, classStack)
-    }
+    testsLeft -= found.count
+    guard testsLeft > 0 else { return Verdict() }
+    found.removeAll { !rules[$0].selector.matches(keys, classStack) }
     found.sort { (rules[$0].weight, $0) < (rules[$1].weight, $1) }
-    var candidates = Candidates(rules: found)
-    if found.allSatisfy({ rules[$0].selector.compounds.count == 1 }) {
-      var verdict = Verdict()
-      for index in found { apply(rules[index], to: &verdict) }
-      candidates.settled = verdict
+    var verdict = Verdict()
+    for index in found {
+      let rule = rules[index]
+      if rule.isImportant {
+        verdict.declared.important.merge(rule.style)
+      } else {
+        verdict.declared.normal.merge(rule.style)
+      }
+      if rule.style.display != nil {
+        verdict.hidesByName = rule.style.display == .some(.none) && rule.weight >= 1 << 10
+      }
     }
-    return candidates
-  }
-
-  private func apply(_ rule: Rule, to verdict: inout Verdict) {
-    if rule.isImportant {
-      verdict.declared.important.merge(rule.style)
-    } else {
-      verdict.declared.normal.merge(rule.style)
-    }
-    if rule.style.display != nil {
-      verdict.hidesByName = rule.style.display == .some(.none) && rule.weight >= 1 << 10
-    }
+    return verdict
   }
 }

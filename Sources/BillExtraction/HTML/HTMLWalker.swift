@@ -81,7 +81,10 @@ struct HTMLWalker {
       return
     }
     let attributes = readAttributes(list)
-    keys.append(HTMLElementKey(tag: name, id: attributes.id, classes: attributes.classes))
+    let path = sheet.path(
+      keys.last?.path, tag: name, id: attributes.id, classStack[attributes.classes])
+    keys.append(
+      HTMLElementKey(tag: name, id: attributes.id, classes: attributes.classes, path: path))
     let style = resolveStyle(kind, attributes)
     let display = attributes.isHidden ? .none : style.display ?? kind.display
     guard display != .none, !(style.isTransparent ?? false) else {

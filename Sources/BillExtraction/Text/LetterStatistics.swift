@@ -34,10 +34,10 @@ struct LetterStatistics {
 
   /// Whether text of `charset` could look like this; only a clear contradiction says no.
   func isPlausible(_ charset: Charset) -> Bool {
-    guard highBytes >= Self.enough, let own = scores[charset], let first = candidates.first,
-      let best = scores[first]
+    guard let own = scores[charset], let first = candidates.first, let best = scores[first]
     else { return true }
-    return own > 0 ? best - own < 25 : best < 25
+    if own > 0 { return highBytes < Self.enough || best - own < 25 }
+    return highBytes < Self.enough / 2 || best < 25
   }
 }
 
