@@ -65,6 +65,17 @@ import Testing
     #expect(try HTMLPage(html).page.words.map(\.text).sorted() == ["a", "b", "c"])
   }
 
+  @Test func theFootOfATableIsShownLast() throws {
+    let page = try HTMLPage(
+      """
+      <table><thead><tr><th>a<tfoot><tr><td>Total<tr><td>Due<tbody><tr><td rowspan=2>b<td>c
+      <tr><td>d<tbody><tr><td>e</table>
+      """)
+    let tops = try ["a", "b", "d", "e", "Total", "Due"].map { try page.block($0).box.y0 }
+    #expect(tops == tops.sorted() && Set(tops).count == tops.count)
+    #expect(try page.block("b").box.y1 == page.block("d").box.y1)
+  }
+
   @Test func aNestedTableStaysInItsCell() throws {
     let page = try HTMLPage(
       """

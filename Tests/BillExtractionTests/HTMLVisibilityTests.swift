@@ -38,6 +38,7 @@ import Testing
     "<style>.h{display:none} p.h{display:block}</style><p class=h>99</p>",
     "<style>p.h{display:block} .h{display:none}</style><p class=h>99</p>",
     "<style>.h{display:none}</style><p class=h style='display:block'>99</p>",
+    "<style>body{display:none} html{visibility:hidden;opacity:0}</style>99",
     "<svg><text>99</text></svg>", "<dialog open>99</dialog>",
   ])
   func whatIsSeenIsRead(html: String) throws {
@@ -61,6 +62,22 @@ import Testing
     let page = try HTMLPage(
       "<style>.tab{display:none}</style><a href='#tab1'>x</a><div id=tab2 class=tab>99</div>")
     #expect(page.text == "x")
+  }
+
+  @Test(arguments: [
+    ("<p style='color:white'>99</p>", true), ("<p style='color: #fffefe'>99</p>", true),
+    ("<font color=#FFFFFF>99</font>", true), ("<p style='color:rgb(255, 255, 255)'>99</p>", true),
+    ("<table bgcolor=white><td style='color:#fff'>99</table>", true),
+    ("<p style='color:#fff;background:none'>99</p>", true),
+    ("<p style='color:white'><b style='color:black'>99</b></p>", false),
+    ("<p style='color:#fff0f0'>99</p>", false), ("<p style='color:#eee'>99</p>", false),
+    ("<table bgcolor=#003366><td style='color:#fff'>99</table>", false),
+    ("<div style='background: url(x.png)'><p style='color:#fff'>99</p></div>", false),
+    ("<style>.d{background-color:navy}</style><i class=d style='color:white'>99</i>", false),
+    ("<style>.w{color:white}</style><p class=w>99</p>", false),
+  ])
+  func whiteInkIsTold(html: String, isWhite: Bool) throws {
+    #expect(try HTMLPage(html).word("99").style.contains(.white) == isWhite)
   }
 
   @Test func stylesOfWordsAreTold() throws {

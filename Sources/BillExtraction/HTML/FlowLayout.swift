@@ -49,8 +49,8 @@ struct FlowLayout {
     boxes[index].height = tracks[track].rowEdges[bottom] - tracks[track].rowEdges[top]
   }
 
-  /// Columns are as wide as their longest content; what spans more widens the last of its columns
-  /// that hold something, so that columns before it stay narrow.
+  /// Columns are as wide as their longest content; what spans several and is wider still widens
+  /// them all alike.
   private mutating func measureGrid(_ grid: Int) {
     let track = Int(boxes[grid].tracks)
     var widths = [Float](repeating: 0, count: Int(tracks[track].columns))

@@ -11,6 +11,8 @@ struct GridCursor {
   private var reaches: [Int32] = []
   /// The open cell that stray content goes into, or -1.
   var looseCell: Int32 = -1
+  /// Rows of the table's foot, which is shown below all others wherever it stands.
+  private(set) var foot: Range<Int32>?
   /// Share of the row's width that is taken, in percent, as far as styles say.
   private var taken: Float = 0
   /// In a definition list: whether the row has its definition already.
@@ -22,6 +24,23 @@ struct GridCursor {
   init(box: Int32, fixedColumns: Int32 = 0) {
     self.box = box
     self.fixedColumns = min(fixedColumns, Self.columnLimit)
+  }
+
+  /// Begins the foot of the table.
+  mutating func startFoot() {
+    if foot == nil { foot = row + 1..<row + 1 }
+  }
+
+  /// Ends the foot of the table.
+  mutating func endFoot() {
+    if let start = foot?.lowerBound, foot?.isEmpty ?? false { foot = start..<row + 1 }
+  }
+
+  /// The row that a cell is shown in.
+  func shownRow(_ cellRow: Int32) -> Int32 {
+    guard let foot, cellRow >= foot.lowerBound else { return cellRow }
+    if cellRow < foot.upperBound { return cellRow + row + 1 - foot.upperBound }
+    return cellRow - Int32(foot.count)
   }
 
   mutating func startRow() {

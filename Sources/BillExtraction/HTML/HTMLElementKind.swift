@@ -6,11 +6,11 @@ struct HTMLElementKind {
   var role: Role = .none
 
   enum Role: UInt8 {
-    case none
+    case none, page
     case lineBreak, wordBreak, raised
     case bold, struckOut, bigger, smaller, heading1, heading2, heading3, heading4
     case preformatted, font
-    case tableCell, headerCell, definitionTerm, definition
+    case tableCell, headerCell, foot, definitionTerm, definition
     case input, select, option, textArea, details, dialog
   }
 
@@ -30,7 +30,8 @@ struct HTMLElementKind {
     add("base param source track area datalist canvas audio video object embed", .none)
     add("colgroup col defs metadata desc rp frameset frame meter progress optgroup", .none)
     add("option", .none, .option)
-    add("html body section article main header footer nav aside address search", .block)
+    add("html body", .block, .page)
+    add("section article main header footer nav aside address search", .block)
     add("center form fieldset figure figcaption ul ol li dir menu hgroup legend", .block)
     add("div summary", .block)
     add("p blockquote hr", .paragraph)
@@ -43,7 +44,8 @@ struct HTMLElementKind {
     add("h4 h5 h6", .paragraph, .heading4)
     add("pre listing xmp plaintext", .paragraph, .preformatted)
     add("table", .table)
-    add("thead tbody tfoot", .rowGroup)
+    add("thead tbody", .rowGroup)
+    add("tfoot", .rowGroup, .foot)
     add("tr", .row)
     add("td", .cell, .tableCell)
     add("th", .cell, .headerCell)

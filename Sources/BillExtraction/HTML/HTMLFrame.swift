@@ -16,6 +16,8 @@ struct HTMLFrame {
   var opened: Int32 = -1
   /// Whether text behind the element is another word, though no space stands between.
   var breaksWords = false
+  /// Whether the element is the foot of a table.
+  var isFoot = false
   /// Whether the innermost grid ends with this element.
   var ownsGrid = false
   /// Whether rows and cells without a table, or floats, have opened a grid between the children.

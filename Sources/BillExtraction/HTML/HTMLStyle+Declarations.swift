@@ -24,6 +24,13 @@ extension HTMLStyle {
     return result
   }
 
+  /// What an attribute says that means the same as a property.
+  static func of(_ property: Substring, _ value: UnsafeBufferPointer<UInt8>) -> HTMLStyle {
+    var style = HTMLStyle()
+    style.declare(property, trimmed(String(decoding: value, as: UTF8.self).lowercased()[...]))
+    return style
+  }
+
   private static func trimmed(_ text: Substring) -> Substring {
     var text = text
     while text.first?.isWhitespace ?? false { text.removeFirst() }

@@ -101,11 +101,16 @@ struct HTMLStyle {
   }
 
   private static func isWhite(_ value: Substring) -> Bool {
+    if value.first == "#" {
+      let digits = value.dropFirst().compactMap(\.hexDigitValue)
+      return digits.count >= 6
+        ? (digits[0], digits[2], digits[4]) == (15, 15, 15)
+          && digits[1] + digits[3] + digits[5] > 21
+        : digits.count >= 3 && digits[..<3].allSatisfy { $0 == 15 }
+    }
     switch value.filter({ $0 != " " }) {
-    case "white", "#fff", "#ffffff", "#ffff", "#ffffffff", "rgb(255,255,255)",
-      "rgba(255,255,255,1)", "transparent", "snow", "#fefefe", "#fdfdfd", "#fcfcfc":
-      true
-    default: false
+    case "white", "snow", "transparent", "rgb(255,255,255)", "rgba(255,255,255,1)": return true
+    default: return false
     }
   }
 

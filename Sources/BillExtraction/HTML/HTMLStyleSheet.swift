@@ -37,6 +37,9 @@ struct HTMLStyleSheet {
     guard !style.isEmpty, rules.count < Self.ruleLimit, let last = selector.compounds.last
     else { return }
     let index = rules.count
+    var style = style
+    // The ground that a rule's white ink stands on may come from a rule that is not understood.
+    if style.isWhiteInk ?? false { style.isWhiteInk = nil }
     rules.append(
       Rule(selector: selector, style: style, weight: selector.weight, isImportant: isImportant))
     for compound in selector.compounds {

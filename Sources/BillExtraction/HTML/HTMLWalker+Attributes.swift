@@ -29,11 +29,11 @@ extension HTMLWalker {
       case Self.hidden: result.isHidden = true
       case Self.columnSpan: result.columnSpan = Self.span(value, limit: 1000, ofZero: 1)
       case Self.rowSpan: result.rowSpan = Self.span(value, limit: 65_534, ofZero: 65_534)
-      case Self.background, Self.backgroundImage: result.hasBackground = !value.isEmpty
-      case Self.color:
-        var style = HTMLStyle()
-        style.declare("color", String(decoding: value, as: UTF8.self).lowercased()[...])
-        result.whiteInk = style.isWhiteInk
+      case Self.background:
+        let style = HTMLStyle.of("background-color", value)
+        result.hasBackground = result.hasBackground || style.hasBackground ?? false
+      case Self.backgroundImage: result.hasBackground = result.hasBackground || !value.isEmpty
+      case Self.color: result.whiteInk = HTMLStyle.of("color", value).isWhiteInk
       case Self.open: result.isOpen = true
       case Self.selected: result.isSelected = true
       case Self.value: result.value = Array(value)

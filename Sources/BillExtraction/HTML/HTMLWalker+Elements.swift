@@ -85,6 +85,11 @@ extension HTMLWalker {
     switch display {
     case .rowGroup:
       frame.context = .table
+      if kind.role == .foot {
+        closeLooseCell()
+        grids[grid].startFoot()
+        frame.isFoot = true
+      }
     case .row:
       closeLooseCell()
       grids[grid].startRow()

@@ -157,6 +157,7 @@ struct HTMLWalker {
     guard let frame = frames.last else { return }
     if frame.hasLooseGrid { closeLooseGrid() }
     if frame.opened >= 0 || frame.context != .flow { closeLines() }
+    if frame.isFoot, !grids.isEmpty { grids[grids.count - 1].endFoot() }
     if frame.ownsGrid { closeGrid() }
     if frame.opened >= 0 { closeBox(frame.opened) }
     frames.removeLast()
@@ -200,11 +201,20 @@ struct HTMLWalker {
     } else if let verdict {
       style.merge(verdict.declared.important)
     }
-    if attributes.hasBackground { style.hasBackground = true }
-    if let white = attributes.whiteInk, style.isWhiteInk == nil { style.isWhiteInk = white }
+    var plain = HTMLStyle()
+    plain.isEmpty = !attributes.hasBackground && attributes.whiteInk == nil
+    plain.hasBackground = attributes.hasBackground ? true : nil
+    plain.isWhiteInk = style.isWhiteInk ?? attributes.whiteInk
+    style.merge(plain)
     if style.display == .some(.none), !saysInline, verdict?.hidesByName ?? false, isShownByControl()
     {
       style.display = nil
+    }
+    if kind.role == .page {
+      // A page that hides itself is shown by its script.
+      if style.display == .some(.none) { style.display = nil }
+      style.isVisible = nil
+      style.isTransparent = nil
     }
     if kind.role == .dialog, !attributes.isOpen { style.display = .some(.none) }
     return style
@@ -310,5 +320,11 @@ struct HTMLWalker {
     boxes[Int(grid.box)].tracks = Int32(tracks.count)
     tracks.append(FlowTracks(rows: grid.row + 1, columns: grid.columns))
     closeBox(grid.box)
+    guard let foot = grid.foot, !foot.isEmpty, foot.upperBound <= grid.row else { return }
+    var cell = Int(grid.box) + 1
+    while cell < boxes.count {
+      boxes[cell].row = grid.shownRow(boxes[cell].row)
+      cell = Int(boxes[cell].end)
+    }
   }
 }
