@@ -1,5 +1,3 @@
-import BillModel
-
 extension HTMLWalker {
   /// Opens what an element needs, by its own display and by what it stands in, and goes into it.
   mutating func open(

@@ -1,5 +1,3 @@
-import BillModel
-
 /// Takes what the parser meets, element by element, and makes boxes and words of what is seen.
 struct HTMLWalker {
   private(set) var boxes: [FlowBox] = []
