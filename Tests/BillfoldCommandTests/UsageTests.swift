@@ -42,10 +42,6 @@ struct UsageTests {
       ["run", "-o", "-", "-f", "csv,json", "x"],
       "--out -: standard output takes exactly one format; name it, as in --format csv"
     ),
-    (
-      ["run", "--passwords", "-", "-"],
-      "--passwords -: standard input is the document already; put the passwords into a file"
-    ),
     (["run", "-", "-"], "-: standard input can be read once only; name it once"),
     (
       ["run", "--no-profiles", "--profiles", "p", "x"],
@@ -68,7 +64,7 @@ struct UsageTests {
       ["run", "--rates", "r", "x"],
       ["run", "--sandbox", "require", "x"], ["run", "-f", "html", "x"],
       ["run", "-f", "csv,xlsx", "x"],
-      ["run", "-f", "ndjson", "x"], ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
+      ["run", "--passwords", "p", "x"], ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
       ["run", "-f", "beancount", "x"], ["run", "-f", "ofx", "x"], ["fold", "x"], ["status", "x"],
       ["explain", "e1"], ["profiles", "test"], ["profiles", "new", "x"],
       ["profiles", "sample", "x"], ["inspect", "--png", "x.png", "x.pdf"],

@@ -65,6 +65,11 @@ extension DiscoveredFile.Refusal {
       code: "changed", message: "it changed while it was read",
       hint: "run again when it is written completely"))
 
+  static let stopped = Self(
+    .failed,
+    Problem(
+      code: "io-error", message: "reading it was interrupted", hint: "start it again"))
+
   static func tooLarge(bytes: Int, limit: Int) -> Self {
     Self(.failed, ExtractError.tooLarge(bytes: bytes, limit: limit).problem)
   }

@@ -5,7 +5,7 @@ struct FileLoader {
   /// Larger files are not read at all.
   var maximumBytes: Int
 
-  /// The bytes of a file; a signal ends waiting for standard input if the caller wants to stop.
+  /// The bytes of a file; waiting for standard input ends when the caller wants to stop.
   func load(
     _ file: DiscoveredFile, shouldStop: () -> Bool = { false }
   ) throws(DiscoveredFile.Refusal) -> [UInt8] {
@@ -62,12 +62,13 @@ struct FileLoader {
   /// Reads to the end, or as far as allowed.
   private static func read(
     _ descriptor: Int32, atMost limit: Int, expecting size: Int,
-    shouldStop: () -> Bool = { false }
+    shouldStop: (() -> Bool)? = nil
   ) throws(DiscoveredFile.Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = size + 1
     while bytes.count < limit {
       let wanted = min(room, limit - bytes.count)
+      if let shouldStop, !Self.wait(for: descriptor, shouldStop) { throw .stopped }
       var failure: SystemError?
       let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
         let count = Glibc.read(descriptor, buffer.baseAddress, wanted)
@@ -75,7 +76,7 @@ struct FileLoader {
         filled = max(0, count)
       }
       if let failure {
-        if failure.number == EINTR, !shouldStop() { continue }
+        if failure.number == EINTR { continue }
         throw .unreadable(failure)
       }
       if part.isEmpty { break }
@@ -84,5 +85,14 @@ struct FileLoader {
       room = max(1 << 16, size + 1 - bytes.count)
     }
     return bytes
+  }
+
+  /// Waits until there is something to read; false when the caller wants to stop.
+  private static func wait(for descriptor: Int32, _ shouldStop: () -> Bool) -> Bool {
+    while !shouldStop() {
+      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      if poll(&polled, 1, 250) > 0 { return true }
+    }
+    return false
   }
 }

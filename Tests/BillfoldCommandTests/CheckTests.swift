@@ -1,0 +1,130 @@
+import Foundation
+import Testing
+
+@Suite("billfold check, inspect and worker")
+struct CheckTests {
+  private static let golden = """
+    {
+      "document": {"status": "read"},
+      "statements": [{"number": "INV90214477", "currency": "NOK"}]
+    }
+
+    """
+
+  private func samples(_ golden: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.copySample(RunTests.bill, to: "Samples/bill.pdf")
+    try folder.write(golden, to: "Samples/bill.pdf.golden.json")
+    return folder
+  }
+
+  @Test func aRightReadingPasses() throws {
+    let folder = try samples(Self.golden)
+    let run = try BillfoldProcess(["check", "--junit", "out.xml", "Samples"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors == "1 documents checked, 0 differ\n")
+    #expect(try folder.text("out.xml").contains("tests=\"1\" failures=\"0\""))
+  }
+
+  @Test func aDifferenceIsTold() throws {
+    let folder = try samples(Self.golden.replacing("NOK", with: "SEK"))
+    let run = try BillfoldProcess(
+      ["check", "--junit", "out.xml", "Samples/bill.pdf"], in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errorLines == [
+        "Samples/bill.pdf: differs",
+        "  statements[0].currency: \"SEK\" is expected, \"NOK\" was read",
+        "1 documents checked, 1 differ",
+      ])
+    let report = try folder.text("out.xml")
+    #expect(report.contains("failures=\"1\""))
+    #expect(report.contains("statements[0].currency: &quot;SEK&quot; is expected"))
+  }
+
+  @Test func anUpdateRewritesWhatDiffersAndNothingElse() throws {
+    let folder = try samples(Self.golden.replacing("NOK", with: "SEK"))
+    let run = try BillfoldProcess(["check", "--update", "Samples"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errorLines.last == "1 documents checked, 1 differ, 1 goldens renewed")
+    #expect(try folder.text("Samples/bill.pdf.golden.json") == Self.golden)
+  }
+
+  @Test func aBrokenGoldenIsToldWithItsPlace() throws {
+    let folder = try samples("{\n  \"document\" 1}")
+    let run = try BillfoldProcess(["check", "Samples"], in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errors.contains("Samples/bill.pdf.golden.json:2:14: this is no JSON, a colon is expected")
+    )
+  }
+
+  @Test func aGoldenWithoutItsDocumentDiffers() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.golden, to: "Samples/gone.pdf.golden.json")
+    let run = try BillfoldProcess(["check", "Samples"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("Samples/gone.pdf: there is no such file or folder"))
+  }
+
+  @Test func nothingToCheckIsAFinding() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample(RunTests.bill, to: "Samples/bill.pdf")
+    let run = try BillfoldProcess(["check", "Samples"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("billfold: Samples/bill.pdf: it has no golden; "))
+    #expect(run.errors.contains("billfold: Samples: no golden is there; "))
+    let missing = try BillfoldProcess(["check", "nowhere"], in: folder)
+    #expect(missing.status == 2)
+  }
+
+  @Test func inspectTellsEveryStage() throws {
+    let folder = try samples(Self.golden)
+    let file = "Samples/bill.pdf"
+    let summary = try BillfoldProcess(["inspect", file], in: folder)
+    #expect(summary.status == 0)
+    #expect(summary.output.contains("  number      INV90214477\n"))
+    #expect(summary.output.contains("\n  verified"))
+    let words = try BillfoldProcess(
+      ["inspect", "--stage", "extract", "--page", "1", file], in: folder)
+    #expect(words.output.hasPrefix("page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tpath\n1\t"))
+    let issuer = try BillfoldProcess(["inspect", "--stage", "recognize", file], in: folder)
+    #expect(issuer.output == "no/telia, made from description\n")
+    let generic = try BillfoldProcess(
+      ["inspect", "--no-profiles", "--stage", "recognize", file], in: folder)
+    #expect(generic.output.hasPrefix("generic, "))
+    let entries = try BillfoldProcess(["inspect", "--stage", "read", file], in: folder)
+    #expect(entries.output.contains("Papirfaktura  49.00 NOK"))
+    let drawing = try BillfoldProcess(
+      ["inspect", "--svg", "page.svg", "--page", "1", file], in: folder)
+    #expect(drawing.status == 0)
+    #expect(try folder.text("page.svg").hasSuffix("</svg>\n"))
+  }
+
+  @Test func inspectAnswersWhatIsNotThere() throws {
+    let folder = try samples(Self.golden)
+    let missing = try BillfoldProcess(["inspect", "nowhere.pdf"], in: folder)
+    #expect(missing.status == 2)
+    #expect(
+      missing.errors
+        == "billfold: nowhere.pdf: there is no such file or folder; check the path\n")
+    let page = try BillfoldProcess(
+      ["inspect", "--stage", "extract", "--page", "99", "Samples/bill.pdf"], in: folder)
+    #expect(page.status == 2)
+    #expect(page.errors.hasPrefix("billfold: --page 99: Samples/bill.pdf has "))
+    let text = try BillfoldProcess(["inspect", "-"], input: Array("x".utf8), in: folder)
+    #expect(text.status == 1)
+  }
+
+  @Test func aWorkerAnswersEveryLine() throws {
+    let folder = try samples(Self.golden)
+    let jobs = "{\"id\": \"a\", \"path\": \"Samples/bill.pdf\"}\nnonsense\n"
+    let run = try BillfoldProcess(["worker", "-j", "1"], input: Array(jobs.utf8), in: folder)
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("{\"protocol\":1,\"version\":") == true)
+    #expect(lines.contains { $0.hasPrefix("{\"id\":\"a\",\"document\":{") })
+    #expect(lines.contains { $0.contains("\"problem\"") })
+  }
+}
