@@ -26,7 +26,21 @@ enum Interruption {
       if Interruption.signal.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
     }
     // Without SA_RESTART a waiting call returns, and the flag is seen.
-    sigaction(SIGINT, &action, nil)
-    sigaction(SIGTERM, &action, nil)
+    var set = sigset_t()
+    sigemptyset(&set)
+    for number in [SIGINT, SIGTERM] where !isIgnored(number) {
+      sigaction(number, &action, nil)
+      sigaddset(&set, number)
+    }
+    // Some programs start others with signals blocked; then nobody could stop a run.
+    pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
+  /// Whether the parent wants the signal ignored, as shells do for what runs in the background.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }

@@ -115,7 +115,7 @@ struct RunTests {
     #expect(run.errorLines.contains("bill.pdf: read"))
   }
 
-  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
   func aSignalEndsTheRunAndNothingIsWritten(signal: Int32, status: Int32) throws {
     let folder = try TemporaryFolder()
     let process = Process()
@@ -131,11 +131,12 @@ struct RunTests {
     let message = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
     #expect(message.contains("reading standard input"))
     kill(process.processIdentifier, signal)
+    // A run that did not hear the signal sees the end of its input and ends otherwise.
+    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == status)
     #expect(try folder.names() == [])
-    try input.fileHandleForWriting.close()
   }
 }
 

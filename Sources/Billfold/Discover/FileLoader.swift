@@ -15,7 +15,8 @@ struct FileLoader {
       bytes = try load(location, followingLink: file.isNamed)
     } else {
       bytes = try Self.read(
-        STDIN_FILENO, atMost: maximumBytes + 1, expecting: 1 << 16, shouldStop: shouldStop)
+        STDIN_FILENO, atMost: maximumBytes + 1, expecting: 1 << 16, canWait: true,
+        shouldStop: shouldStop)
       guard bytes.count <= maximumBytes else {
         throw .tooLarge(bytes: bytes.count, limit: maximumBytes)
       }
@@ -62,13 +63,13 @@ struct FileLoader {
   /// Reads to the end, or as far as allowed.
   private static func read(
     _ descriptor: Int32, atMost limit: Int, expecting size: Int,
-    shouldStop: (() -> Bool)? = nil
+    canWait: Bool = false, shouldStop: () -> Bool = { false }
   ) throws(DiscoveredFile.Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var room = size + 1
     while bytes.count < limit {
       let wanted = min(room, limit - bytes.count)
-      if let shouldStop, !Self.wait(for: descriptor, shouldStop) { throw .stopped }
+      if canWait, !Self.wait(for: descriptor, shouldStop) { throw .stopped }
       var failure: SystemError?
       let part = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
         let count = Glibc.read(descriptor, buffer.baseAddress, wanted)

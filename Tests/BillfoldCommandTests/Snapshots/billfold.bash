@@ -42,7 +42,7 @@ _billfold() {
   done
   case "$command $previous" in
     "run --out" | "run -o") _billfold_files -d; return ;;
-    "run --format" | "run -f") _billfold_list "csv json"; return ;;
+    "run --format" | "run -f") _billfold_list "csv json ndjson"; return ;;
     "run --csv-dialect") _billfold_words "rfc excel excel-semicolon"; return ;;
     "run --since") return ;;
     "run --until") return ;;
@@ -50,7 +50,6 @@ _billfold() {
     "run --as-of") return ;;
     "run --jobs" | "run -j") return ;;
     "run --profiles") _billfold_files -d; return ;;
-    "run --passwords") _billfold_files -f; return ;;
     "run --sandbox") _billfold_words "best-effort"; return ;;
     "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none"; return ;;
     "run --progress") _billfold_words "auto always never"; return ;;
@@ -76,7 +75,7 @@ _billfold() {
       ;;
     "run")
       if [[ $cur == -* ]]; then
-        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --ignore-embedded --passwords --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
+        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --ignore-embedded --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
       else
         _billfold_files -f
       fi

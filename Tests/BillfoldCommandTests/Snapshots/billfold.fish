@@ -42,7 +42,7 @@ complete -c billfold -n "__billfold_at ''" -s h -l help -d 'Show this help: -h i
 complete -c billfold -n "__billfold_at ''" -s V -l version -d 'Show the version.'
 complete -c billfold -n "__billfold_at 'run'" -F
 complete -c billfold -n "__billfold_at 'run'" -s o -l out -x -a '(__fish_complete_directories)' -d 'The report folder.'
-complete -c billfold -n "__billfold_at 'run'" -s f -l format -x -a '(__fish_append , csv json)' -d 'What to write.'
+complete -c billfold -n "__billfold_at 'run'" -s f -l format -x -a '(__fish_append , csv json ndjson)' -d 'What to write.'
 complete -c billfold -n "__billfold_at 'run'" -l csv-dialect -x -a 'rfc excel excel-semicolon' -d 'How CSV is written.'
 complete -c billfold -n "__billfold_at 'run'" -l since -x -d 'Entries from this day on.'
 complete -c billfold -n "__billfold_at 'run'" -l until -x -d 'Entries up to this day.'
@@ -52,7 +52,6 @@ complete -c billfold -n "__billfold_at 'run'" -s j -l jobs -x -d 'How many proce
 complete -c billfold -n "__billfold_at 'run'" -l profiles -x -a '(__fish_complete_directories)' -d 'A folder of more issuer profiles.'
 complete -c billfold -n "__billfold_at 'run'" -l no-profiles -d 'Read without any issuer profile.'
 complete -c billfold -n "__billfold_at 'run'" -l ignore-embedded -d 'Read the visible page of a PDF, not the e-invoice inside it.'
-complete -c billfold -n "__billfold_at 'run'" -l passwords -r -F -d 'Passwords to try on encrypted PDFs, one a line; - is standard input.'
 complete -c billfold -n "__billfold_at 'run'" -l sandbox -x -a 'best-effort' -d 'How strictly the reading processes are confined.'
 complete -c billfold -n "__billfold_at 'run'" -l fail-on -x -a '(__fish_append , failed partial unrecognized contradicted unverified alert none)' -d 'What makes the exit status 1.'
 complete -c billfold -n "__billfold_at 'run'" -l strict -d 'Adds unverified to --fail-on, for bills, usage lists, invoices and accounts.'

@@ -37,7 +37,7 @@ _billfold() {
 _billfold_run() {
   _arguments -s -S : \
     '(-o --out)'{-o+,--out=}'[The report folder.]:DIR:_files -/' \
-    '(-f --format)'{-f+,--format=}'[What to write.]:LIST:_sequence compadd - csv json' \
+    '(-f --format)'{-f+,--format=}'[What to write.]:LIST:_sequence compadd - csv json ndjson' \
     '--csv-dialect=[How CSV is written.]:NAME:(rfc excel excel-semicolon)' \
     '--since=[Entries from this day on.]:DATE: ' \
     '--until=[Entries up to this day.]:DATE: ' \
@@ -47,7 +47,6 @@ _billfold_run() {
     '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
     '--no-profiles[Read without any issuer profile.]' \
     '--ignore-embedded[Read the visible page of a PDF, not the e-invoice inside it.]' \
-    '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \
     '--sandbox=[How strictly the reading processes are confined.]:LEVEL:(best-effort)' \
     '--fail-on=[What makes the exit status 1.]:LIST:_sequence compadd - failed partial unrecognized contradicted unverified alert none' \
     '--strict[Adds unverified to --fail-on, for bills, usage lists, invoices and accounts.]' \
