@@ -18,7 +18,7 @@ struct BadInputTests {
     Case(name: "letter.pdf", bytes: pdf(), status: "unrecognized not-a-statement"),
     Case(
       name: "letter.html", bytes: Array("<html><body><p>Dear friend</p></body></html>".utf8),
-      status: "unrecognized not-a-statement"),
+      status: "unrecognized empty-page"),
     Case(name: "broken.pdf", bytes: Array("%PDF-1.4\nno more".utf8), status: "failed damaged"),
   ]
 
@@ -77,7 +77,7 @@ struct BadInputTests {
     let text = try String(
       contentsOf: BillfoldProcess.samples.appending(path: RunTests.sameBill), encoding: .utf8)
     // The page says UTF-8 and is not: å and ø stand as single bytes.
-    let latin = try #require(text.data(using: .isoLatin1, allowLossyConversion: true))
+    let latin = try #require(text.data(using: .isoLatin1))
     #expect(text.lowercased().contains("utf-8"))
     #expect(latin.contains { $0 >= 0x80 })
     try folder.write(Array(latin), to: "latin.html")
@@ -160,7 +160,7 @@ struct BadInputTests {
     try folder.write(Self.pdf(content: ""), to: "Bills/a\u{1B}[2J.pdf")
     let run = try BillfoldProcess(["run", "-o", "out", "Bills"], in: folder)
     #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("billfold: a\\x1b[2J.pdf: "))
+    #expect(run.errors.hasPrefix("billfold: a\\x1B[2J.pdf: "))
     #expect(!run.errors.contains("\u{1B}"))
   }
 

@@ -146,7 +146,9 @@ extension TemporaryFolder {
     var statuses: [String: String] = [:]
     for line in try text("\(report)/documents.csv").split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      statuses[String(cells[0])] = cells[2] + (cells[3].isEmpty ? "" : " \(cells[3])")
+      // A path that a spreadsheet would take for a formula has a quote before it.
+      let path = cells[0].hasPrefix("'") ? cells[0].dropFirst() : cells[0]
+      statuses[String(path)] = cells[2] + (cells[3].isEmpty ? "" : " \(cells[3])")
     }
     return statuses
   }

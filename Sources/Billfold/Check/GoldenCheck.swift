@@ -15,16 +15,16 @@ public enum GoldenCheck {
   /// - Parameters:
   ///   - golden: The golden's bytes.
   ///   - path: The golden's path, for messages.
-  ///   - reading: What was read: a JSON text with `document`, `statements` and `entries`.
+  ///   - reading: What was read.
   ///   - updates: Whether the golden's values are to be renewed.
   /// - Returns: What the comparison came to.
   public static func compare(
-    golden: [UInt8], at path: String, with reading: [UInt8], updates: Bool
+    golden: [UInt8], at path: String, with reading: DocumentReading, updates: Bool
   ) -> Result {
     var result = Result()
     do throws(JSONTextError) {
       let expected = try JSONNode(parsing: golden)
-      let actual = try JSONNode(parsing: reading)
+      let actual = try ReadingJSON.node(of: reading)
       result.differences = GoldenComparison.differences(between: expected, and: actual)
       if updates, !result.differences.isEmpty {
         result.renewed = GoldenComparison.updated(golden, golden: expected, actual: actual)

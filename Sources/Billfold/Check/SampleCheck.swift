@@ -37,13 +37,16 @@ public struct SampleCheck: Sendable {
   ) throws(BillfoldError) -> [Outcome] {
     var pool = try WorkerPool(program, settings: settings, count: jobs)
     var outcomes: [Outcome?] = Array(repeating: nil, count: samples.count)
+    var records = samples.map { DocumentRecord(id: "", path: $0.document, status: .failed) }
     var next = 0
     while next < samples.count || pool.isBusy {
       while next < samples.count, pool.hasRoom {
         switch Result(catching: { () throws(FileError) in
           try FileBytes.read(samples[next].document)
         }) {
-        case .success(let bytes): try pool.submit(bytes, as: next)
+        case .success(let bytes):
+          records[next].identify(path: samples[next].document, bytes: bytes)
+          try pool.submit(bytes, as: next)
         case .failure(let error):
           outcomes[next] = Outcome(sample: samples[next], problem: error.message)
         }
@@ -54,12 +57,11 @@ public struct SampleCheck: Sendable {
       case .read(let number, var reading):
         // Goldens do not name the document by its bytes; a source needs some id all the same.
         reading.record.id = "d"
-        reading.record.path = samples[number].document
+        reading.record.identify(as: records[number])
         outcomes[number] = compare(samples[number], reading)
       case .failed(let number, let failure):
-        var record = DocumentRecord(id: "d", path: samples[number].document, status: .failed)
-        record.problem = failure.problem
-        outcomes[number] = compare(samples[number], DocumentReading(record: record))
+        records[number].problem = failure.problem
+        outcomes[number] = compare(samples[number], DocumentReading(record: records[number]))
       case .stopped:
         throw .interrupted
       case .readable:
@@ -75,7 +77,7 @@ public struct SampleCheck: Sendable {
       return Outcome(
         sample: sample,
         result: GoldenCheck.compare(
-          golden: golden, at: sample.golden, with: ReadingJSON.text(of: reading),
+          golden: golden, at: sample.golden, with: reading,
           updates: updates))
     } catch {
       return Outcome(sample: sample, problem: error.message)
