@@ -55,8 +55,6 @@ public struct SampleCheck: Sendable {
       guard pool.isBusy else { continue }
       switch try pool.wait(shouldStop: shouldStop) {
       case .read(let number, var reading):
-        // Goldens do not name the document by its bytes; a source needs some id all the same.
-        reading.record.id = "d"
         reading.record.identify(as: records[number])
         outcomes[number] = compare(samples[number], reading)
       case .failed(let number, let failure):
