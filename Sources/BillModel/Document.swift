@@ -117,8 +117,8 @@ public struct Word: Sendable {
 
 /// A cell or a paragraph of a format that has them.
 public struct Block: Sendable {
-  /// XPath of the element that holds the text (`/html/body/table[1]/tr[2]/td[3]`).
-  public var path: String
+  /// Where it stands: the XPath of its element, its row of a sheet, or its line of a text.
+  public var place: Place
   /// Whether it is a table cell, a header cell or running text.
   public var kind: Kind
   /// The whole cell, also where its text is shorter.
@@ -134,9 +134,9 @@ public struct Block: Sendable {
     case headerCell
   }
 
-  /// A block of an element.
-  public init(path: String, kind: Kind, box: Box) {
-    self.path = path
+  /// A block at a place.
+  public init(place: Place, kind: Kind, box: Box) {
+    self.place = place
     self.kind = kind
     self.box = box
   }

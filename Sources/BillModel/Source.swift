@@ -13,6 +13,10 @@ public enum Place: Sendable, Hashable {
   public var page: Int? {
     if case .page(let number, _) = self { number } else { nil }
   }
+  /// The XPath, where there is one.
+  public var path: String? {
+    if case .path(let path) = self { path } else { nil }
+  }
   /// The line or row, where there is one.
   public var line: Int? {
     switch self {

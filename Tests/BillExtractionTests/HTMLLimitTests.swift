@@ -16,9 +16,9 @@ import Testing
   @Test func pathsOfDeepElementsStayShort() throws {
     let page = try HTMLPage(
       "<p>x</p>" + String(repeating: "<div>y", count: 2000) + "Total")
-    #expect(page.page.blocks.allSatisfy { $0.path.utf8.count < 600 })
+    #expect(page.page.blocks.allSatisfy { ($0.place.path ?? "").utf8.count < 600 })
     // html, body, p and 2,000 blocks.
-    #expect(try page.block("yTotal").path == "/descendant::*[2003]")
+    #expect(try page.block("yTotal").place.path == "/descendant::*[2003]")
   }
 
   @Test func tooManyAttributesAreRefused() throws {
@@ -72,7 +72,7 @@ import Testing
     let rows = (1...3000).map { "<tr><td>r\($0)</td><td>\($0),00</td></tr>" }
     let page = try HTMLPage("<table>" + rows.joined() + "</table>")
     #expect(page.page.words.count == 6000)
-    #expect(try page.block("r3000").path == "/html/body/table[1]/tr[3000]/td[1]")
+    #expect(try page.block("r3000").place.path == "/html/body/table[1]/tr[3000]/td[1]")
     #expect(try page.word("r3000").box.y0 == page.word("3000,00").box.y0)
   }
 }

@@ -33,7 +33,7 @@ import Testing
       // Reading again gives the same page.
       let again = try HTMLPage(html)
       #expect(again.page.words.map(\.box) == page.page.words.map(\.box))
-      #expect(again.page.blocks.map(\.path) == page.page.blocks.map(\.path))
+      #expect(again.page.blocks.map(\.place) == page.page.blocks.map(\.place))
     }
   }
 

@@ -67,8 +67,8 @@ import Testing
     let tops = try ["Bill", "loose", "a", "c", "d", "e", "f"].map { try page.word($0).box.y0 }
     #expect(tops == tops.sorted() && Set(tops).count == tops.count)
     #expect(page.page.blocks.allSatisfy { $0.kind == .text })
-    #expect(try page.block("f").path == "/html/body/ul[1]/li[2]")
-    #expect(try page.block("d").path == "/html/body/div[1]")
+    #expect(try page.block("f").place.path == "/html/body/ul[1]/li[2]")
+    #expect(try page.block("d").place.path == "/html/body/div[1]")
   }
 
   @Test func thePageHoldsItsWords() throws {

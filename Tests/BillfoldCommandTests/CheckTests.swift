@@ -87,7 +87,7 @@ struct CheckTests {
     #expect(summary.output.contains("\n  verified"))
     let words = try BillfoldProcess(
       ["inspect", "--stage", "extract", "--page", "1", file], in: folder)
-    #expect(words.output.hasPrefix("page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tpath\n1\t"))
+    #expect(words.output.hasPrefix("page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tplace\n1\t"))
     let issuer = try BillfoldProcess(["inspect", "--stage", "recognize", file], in: folder)
     #expect(issuer.output == "no/telia, made from description\n")
     let generic = try BillfoldProcess(

@@ -10,13 +10,13 @@ struct InspectTests {
       Word(text: "Sum", box: Box(x0: 10, y0: 10, x1: 30.04, y1: 20), size: 9.96, style: .bold),
       Word(text: "<1\t&", box: Box(x0: 40, y0: 10, x1: 60, y1: 20), size: 10, block: 0),
     ],
-    blocks: [Block(path: "/html/p", kind: .text, box: Box(x0: 0, y0: 0, x1: 1, y1: 1))])
+    blocks: [Block(place: .path("/html/p"), kind: .text, box: Box(x0: 0, y0: 0, x1: 1, y1: 1))])
 
   @Test func wordsAreListedAsTabSeparatedValues() {
     let document = Document(mediaType: "text/html", pages: [page])
     #expect(
       WordListing.text(of: document) == """
-        page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tpath
+        page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tplace
         1\t10.0\t10.0\t30.0\t20.0\t10.0\tbold\tSum\t
         1\t40.0\t10.0\t60.0\t20.0\t10.0\t\t<1 &\t/html/p
 

@@ -53,7 +53,7 @@ struct HTMLPageBuilder {
     let block = Int32(blocks.count)
     blocks.append(
       Block(
-        path: paths.path(of: cell.element), kind: cell.role == .header ? .headerCell : .cell,
+        place: .path(paths.path(of: cell.element)), kind: cell.role == .header ? .headerCell : .cell,
         box: Box(
           x0: cell.x, y0: cell.y, x1: cell.x + cell.width, y1: cell.y + cell.height)))
     layout.boxes[index].block = block
@@ -63,7 +63,7 @@ struct HTMLPageBuilder {
   private mutating func addText(_ lines: FlowBox, _ range: Range<Int>) -> Int32 {
     var box = words[range.lowerBound].box
     for index in range.dropFirst() { box = box.union(words[index].box) }
-    blocks.append(Block(path: paths.path(of: lines.element), kind: .text, box: box))
+    blocks.append(Block(place: .path(paths.path(of: lines.element)), kind: .text, box: box))
     return Int32(blocks.count - 1)
   }
 

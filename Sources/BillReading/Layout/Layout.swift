@@ -41,7 +41,7 @@ public struct Layout: Sendable {
   /// Where a phrase stands, in the terms of its format.
   public func place(of phrase: Phrase) -> Place {
     if phrase.block >= 0, phrase.block < pages[phrase.page].blocks.count {
-      return .path(pages[phrase.page].blocks[phrase.block].path)
+      return pages[phrase.page].blocks[phrase.block].place
     }
     return .page(pages[phrase.page].number, phrase.box)
   }

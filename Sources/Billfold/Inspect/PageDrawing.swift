@@ -47,10 +47,10 @@ public enum PageDrawing {
     let box: Box
     switch place {
     case .page(page.number, let there): box = there
-    case .path(let path):
-      guard let block = page.blocks.first(where: { $0.path == path }) else { return "" }
+    case .path, .sheet, .line:
+      guard let block = page.blocks.first(where: { $0.place == place }) else { return "" }
       box = block.box
-    case .page, .sheet, .line: return ""
+    case .page: return ""
     }
     return """
       <rect \(frame(box)) fill="\(colour)" fill-opacity="0.15" stroke="\(colour)" \

@@ -30,7 +30,7 @@ public enum ReadingSummary {
     let unclaimed = record.unclaimed.filter { isShown($0.source, on: page) }
     if !reading.statements.isEmpty || !unclaimed.isEmpty {
       lines += ["", "unclaimed amounts: \(unclaimed.count)"]
-      lines += unclaimed.map { "  \($0.text)  (\(text(of: $0.source)))" }
+      lines += unclaimed.map { "  \($0.text)  (\($0.source.text))" }
     }
     if !record.ruleClaims.isEmpty {
       lines.append("claimed by rules:")
@@ -87,7 +87,7 @@ public enum ReadingSummary {
           entry.amount.map { "\($0.value)\($0.currency.map { " \($0)" } ?? "")" },
         ]
         let told = fields.compactMap(\.self).joined(separator: "  ")
-        lines.append("    \(told)  (\(text(of: entry.source)))")
+        lines.append("    \(told)  (\(entry.source.text))")
       }
     }
     return lines
@@ -99,7 +99,7 @@ public enum ReadingSummary {
     var lines = ["  \(status)"]
     for check in verification.checks
     where page == nil || check.sources.contains(where: { isShown($0, on: page) }) {
-      let place = check.sources.first.map { "  (\(text(of: $0)))" } ?? ""
+      let place = check.sources.first.map { "  (\($0.text))" } ?? ""
       if check.passed {
         lines.append("    passed  \(check.rule): \(check.expected)\(place)")
       } else {
@@ -118,9 +118,12 @@ public enum ReadingSummary {
   private static func isShown(_ place: Place, on page: Int?) -> Bool {
     page == nil || place.page == nil || place.page == page
   }
+}
 
-  private static func text(of place: Place) -> String {
-    switch place {
+extension Place {
+  /// The place in words for a person.
+  var text: String {
+    switch self {
     case .page(let number, let box): "page \(number) at \(box.x0.tenths) \(box.y0.tenths)"
     case .path(let path): path
     case .sheet(let sheet, let row): "sheet \(sheet), row \(row)"

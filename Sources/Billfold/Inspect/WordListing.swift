@@ -12,7 +12,7 @@ public enum WordListing {
   ///   - page: The only page to list; nil for all.
   /// - Returns: The lines, each with its end.
   public static func text(of document: Document, page: Int? = nil) -> String {
-    var text = "page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tpath\n"
+    var text = "page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tplace\n"
     for sheet in document.pages where page == nil || page == sheet.number {
       for word in sheet.words {
         let box = word.box
@@ -21,7 +21,7 @@ public enum WordListing {
         fields.append(names(of: word.style))
         fields.append(String(word.text.map { $0 == "\t" || $0.isNewline ? " " : $0 }))
         let block = Int(word.block)
-        fields.append(sheet.blocks.indices.contains(block) ? sheet.blocks[block].path : "")
+        fields.append(sheet.blocks.indices.contains(block) ? sheet.blocks[block].place.text : "")
         text += fields.joined(separator: "\t") + "\n"
       }
     }

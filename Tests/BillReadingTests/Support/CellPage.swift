@@ -45,7 +45,7 @@ struct CellPage {
           block: Int32(blocks.count)))
       x += width + 5
     }
-    blocks.append(Block(path: path, kind: kind, box: box))
+    blocks.append(Block(place: .path(path), kind: kind, box: box))
   }
 
   /// The page as a document.
