@@ -53,7 +53,8 @@ struct HTMLPageBuilder {
     let block = Int32(blocks.count)
     blocks.append(
       Block(
-        place: .path(paths.path(of: cell.element)), kind: cell.role == .header ? .headerCell : .cell,
+        place: .path(paths.path(of: cell.element)),
+        kind: cell.role == .header ? .headerCell : .cell,
         box: Box(
           x0: cell.x, y0: cell.y, x1: cell.x + cell.width, y1: cell.y + cell.height)))
     layout.boxes[index].block = block

@@ -193,7 +193,7 @@ extension Page {
       if copy.block >= 0 {
         if copies[copy.block] == nil {
           var block = blocks[Int(copy.block)]
-          block.path += "/copy"
+          if let path = block.place.path { block.place = .path(path + "/copy") }
           block.box.moveDown(step)
           copies[copy.block] = Int32(blocks.count)
           blocks.append(block)
