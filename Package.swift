@@ -23,6 +23,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
     .target(name: "CKnowledge", exclude: ["data"]),
     // What confines the processes that read documents.
@@ -31,7 +32,7 @@ let package = Package(
     // Arrows point at what is imported, and there are no others.
     .target(name: "BillModel", swiftSettings: strict),
     .target(
-      name: "BillExtraction", dependencies: ["BillModel", "CPoppler", "CLibXML2"],
+      name: "BillExtraction", dependencies: ["BillModel", "CPoppler", "CLibXML2", "CLibZip"],
       swiftSettings: common),
     .target(
       name: "BillKnowledge", dependencies: ["BillModel", "CKnowledge", "CPCRE2"],
@@ -57,7 +58,7 @@ let package = Package(
 
     .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
     .testTarget(
-      name: "BillExtractionTests", dependencies: ["BillModel", "BillExtraction"],
+      name: "BillExtractionTests", dependencies: ["BillModel", "BillExtraction", "CLibZip"],
       swiftSettings: common),
     .testTarget(name: "BillKnowledgeTests", dependencies: ["BillKnowledge"], swiftSettings: common),
     .testTarget(

@@ -12,6 +12,8 @@ public enum ExtractError: Error, Sendable, Hashable {
   case noText(pages: Int)
   /// It has more bytes than the limit.
   case tooLarge(bytes: Int, limit: Int)
+  /// A small file that unpacks to more than any statement has.
+  case bomb(reason: String)
   /// Its format is known and not read.
   case unsupported(mediaType: String)
   /// Plain text without any sign of a statement.
@@ -40,6 +42,10 @@ public enum ExtractError: Error, Sendable, Hashable {
       Problem(
         code: "too-large", message: "\(bytes) bytes, and \(limit) is the limit",
         hint: "split the file, or take out what is no statement")
+    case .bomb(let reason):
+      Problem(
+        code: "too-large", message: reason,
+        hint: "unpack it yourself, and give the files that are statements")
     case .unsupported(let mediaType):
       Problem(
         code: "unsupported", message: "\(mediaType) is not read yet",
