@@ -40,9 +40,11 @@ struct Assemble {
     }
     var statement = builder.statement(normal, proof: proof, sense: &sense)
     let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
-    statement.verification = verification(
-      proof, normal: normal, accounted: accounted, hasAllPages: pages.areComplete)
-    Self.shorten(&statement.verification.checks)
+    statement.verification =
+      Verdict(
+        proof: proof, draft: normal, hasUnclaimed: !accounted.unclaimed.isEmpty,
+        isWhole: isComplete && pages.areComplete
+      ).verification
     let reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
     return DocumentContent(
       statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
@@ -171,7 +173,7 @@ struct Assemble {
   }
 
   /// Where rows are net, each printed tax line is an entry, so that entries add up to the gross.
-  private func addTaxes(_ proof: Prover.Proof, to normal: inout NormalDraft) {
+  private func addTaxes(_ proof: Proof, to normal: inout NormalDraft) {
     guard proof.rowsAreNet else { return }
     for line in proof.taxLines {
       let phrase = layout.phrases[line.phrase]
@@ -183,57 +185,5 @@ struct Assemble {
       normal.entries.insert(
         DraftEntry(entry: entry, line: line.line, table: -1, section: -1, isNet: false), at: at)
     }
-  }
-
-  // MARK: Status
-
-  /// Keeps the checks that fail, and the first of the others: only what the status was told from
-  /// may be left out, never a difference.
-  private static func shorten(_ checks: inout [Check]) {
-    guard checks.count > mostChecks else { return }
-    var room = max(mostChecks - checks.count { !$0.passed }, 0)
-    checks.removeAll { check in
-      guard check.passed else { return false }
-      room -= 1
-      return room < 0
-    }
-  }
-
-  private static let mostChecks = 200
-
-  /// The claim that the proof allows, by the contract's table.
-  private func verification(
-    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account, hasAllPages: Bool
-  ) -> Verification {
-    var verification = Verification()
-    verification.checks = proof.checks
-    if proof.checks.contains(where: { !$0.passed }) {
-      verification.status = .contradicted
-    } else if proof.checks.isEmpty {
-      verification.status = .unverified
-    } else if hasAllPages, isVerified(proof, normal: normal, accounted: accounted) {
-      verification.status = .verified
-      verification.covers = .total
-    } else {
-      verification.status = .consistent
-    }
-    return verification
-  }
-
-  /// More than coincidence: a labelled total from the entries, every other printed sum in an
-  /// equation, nothing left over, all text had, and not one row that equals one sum.
-  private func isVerified(
-    _ proof: Prover.Proof, normal: NormalDraft, accounted: Claims.Account
-  ) -> Bool {
-    guard proof.coversTotal, accounted.unclaimed.isEmpty, isComplete else { return false }
-    guard normal.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
-      return false
-    }
-    let charged = normal.entries.count { !($0.entry.amount?.value.isZero ?? true) }
-    // Two equations about one printed sum are one.
-    let independent = Set(
-      proof.checks.filter { $0.passed && !$0.expected.isZero }.map(\.sources.first)
-    ).count
-    return charged >= 2 || (charged == 1 && independent >= 2)
   }
 }

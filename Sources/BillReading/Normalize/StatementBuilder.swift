@@ -23,7 +23,7 @@ struct StatementBuilder {
 
   /// The statement of a draft.
   func statement(
-    _ normal: NormalDraft, proof: Prover.Proof, sense: inout WordSense
+    _ normal: NormalDraft, proof: Proof, sense: inout WordSense
   ) -> Statement {
     let fields = Fields(draft.fields, values: values)
     var statement = Statement(
@@ -136,7 +136,7 @@ struct StatementBuilder {
 
   // MARK: Totals
 
-  private func totals(_ normal: NormalDraft, proof: Prover.Proof) -> Totals {
+  private func totals(_ normal: NormalDraft, proof: Proof) -> Totals {
     var totals = Totals()
     for total in normal.totals {
       guard let role = total.label.total, totals[role] == nil else { continue }

@@ -39,6 +39,30 @@ struct DraftMaker {
       rate: rate.map(Self.decimal), amount: tax.map(Self.decimal))
   }
 
+  /// A row that prints how much was bought, at what price, and what that makes.
+  mutating func product(
+    _ quantity: String, _ price: String, _ amount: String, table: Int = 0, tax: String? = nil
+  ) {
+    rows(amount, table: table)
+    let row = draft.entries.count - 1
+    draft.entries[row].entry.quantity = Quantity(
+      value: Self.decimal(quantity), unit: .piece, text: quantity)
+    draft.entries[row].entry.unitPrice = Self.decimal(price)
+    if let tax {
+      draft.entries[row].entry.tax = TaxShare(rate: nil, amount: Self.decimal(tax))
+    }
+  }
+
+  /// A row with the balance that it leaves.
+  mutating func balanced(_ amount: String, leaves balance: String?, table: Int = 0) {
+    rows(amount, table: table)
+    draft.entries[draft.entries.count - 1].entry.balanceAfter = balance.map(Self.decimal)
+  }
+
+  mutating func kind(ofLast kind: EntryKind) {
+    draft.entries[draft.entries.count - 1].entry.kind = kind
+  }
+
   mutating func total(
     _ role: LabelRole, _ value: String, rate: String? = nil, label: String = "", table: Int = -1,
     section: Int = -1, besideTheLast: Bool = false
@@ -58,12 +82,12 @@ struct DraftMaker {
     line += 1
   }
 
-  func proof() -> Prover.Proof {
+  func proof() -> Proof {
     Prover(draft: draft, layout: Self.layout, sections: sections).prove()
   }
 }
 
-extension Prover.Proof {
+extension Proof {
   /// The checks as texts: rule, what is printed, and what follows.
   var outcomes: [String] {
     checks.map {

@@ -1,0 +1,183 @@
+import BillKnowledge
+import BillModel
+
+/// Look-ups over a draft, made once: a bill of thousands of subtotals asks for the rows behind
+/// each of them.
+struct ProofIndex {
+  /// Printed sums by what they are, in the order of the document.
+  private let byRole: [LabelRole: [PrintedTotal]]
+  /// Rows by table, in the order of their lines.
+  private let tables: [Int: TableRows]
+  /// Rows of each section.
+  private let sections: [Int: SectionRows]
+  /// Sums of the rows in sections, by what the rows are called.
+  private let byDescription: [String: ExactDecimal]
+  /// Section families by the digits of what their headings name.
+  private let subjects: [String: (order: Int, family: Int)]
+  private let subjectLengths: [Int]
+  /// The last line that holds a row.
+  let lastRow: Int
+  /// The last line that holds a sum.
+  let lastSum: Int
+
+  /// Rows of one table, with running sums.
+  fileprivate struct TableRows {
+    var lines: [Int] = []
+    var entries: [Int] = []
+    /// Sum of the amounts before each row, and behind the last one.
+    var sums: [ExactDecimal] = [.zero]
+    /// Lines of the table's own sums, ascending.
+    var sumLines: [Int] = []
+    var summaries: [SummaryRow] = []
+  }
+
+  fileprivate struct SectionRows {
+    var entries: [Int] = []
+    var sum = ExactDecimal.zero
+    var lastLine = -1
+    /// Line of the first bare sum inside the section.
+    var firstBareSum = Int.max
+  }
+
+  init(draft: NormalDraft, sections: [Section]) {
+    byRole = Dictionary(grouping: draft.totals, by: \.label)
+    var tables: [Int: TableRows] = [:]
+    var parts: [Int: SectionRows] = [:]
+    var named: [String: ExactDecimal] = [:]
+    var lastRow = -1
+    let order = draft.entries.indices.sorted { draft.entries[$0].line < draft.entries[$1].line }
+    for index in order {
+      let row = draft.entries[index]
+      let amount = row.entry.amount?.value ?? .zero
+      lastRow = max(lastRow, row.line)
+      var table = tables.removeValue(forKey: row.table) ?? TableRows()
+      table.lines.append(row.line)
+      table.entries.append(index)
+      table.sums.append((table.sums.last ?? .zero) + amount)
+      tables[row.table] = table
+      guard row.section >= 0 else { continue }
+      parts[row.section, default: SectionRows()].add(index, amount, line: row.line)
+      if let text = row.entry.description { named[text, default: .zero] += amount }
+    }
+    for total in draft.totals.sorted(by: { $0.line < $1.line }) {
+      tables[total.table]?.sumLines.append(total.line)
+      guard total.section >= 0, total.label.isBareSum else { continue }
+      parts[total.section, default: SectionRows()].note(bareSum: total.line)
+    }
+    for summary in draft.summaries { tables[summary.table]?.summaries.append(summary) }
+    var subjects: [String: (order: Int, family: Int)] = [:]
+    for (order, section) in sections.enumerated() where !section.subject.isEmpty {
+      let own = DigitText.digits(of: section.subject)
+      if own.utf8.count >= Self.shortestSubject, subjects[own] == nil {
+        subjects[own] = (order: order, family: section.family)
+      }
+    }
+    self.tables = tables
+    self.sections = parts
+    self.subjects = subjects
+    subjectLengths = Set(subjects.keys.map(\.utf8.count)).sorted()
+    byDescription = named
+    self.lastRow = lastRow
+    lastSum = draft.totals.map(\.line).max() ?? -1
+  }
+
+  /// Fewer digits name nobody.
+  private static let shortestSubject = 5
+
+  // MARK: Sums
+
+  /// The printed sums of a role, in order.
+  func totals(_ role: LabelRole) -> [PrintedTotal] { byRole[role] ?? [] }
+
+  /// The sum of the rows of a section.
+  func sum(ofSection section: Int) -> ExactDecimal { sections[section]?.sum ?? .zero }
+
+  /// The sum of the rows in sections that are called this.
+  func sum(ofRowsCalled text: String) -> ExactDecimal { byDescription[text] ?? .zero }
+
+  // MARK: Rows behind a sum
+
+  /// Rows that a sum stands for.
+  struct RowsBehind {
+    /// Indices of entries.
+    var entries: ArraySlice<Int>
+    /// Sum of their amounts and of the summary rows among them.
+    var sum: ExactDecimal
+    /// Whether anything stands behind the sum.
+    var isEmpty: Bool
+  }
+
+  /// What a total row sums up: the rows of its section, or those since the last sum of its table.
+  func rowsBehind(_ total: PrintedTotal) -> RowsBehind? {
+    if let section = section(of: total) {
+      guard let rows = sections[section] else {
+        return RowsBehind(entries: [], sum: .zero, isEmpty: true)
+      }
+      return RowsBehind(entries: rows.entries[...], sum: rows.sum, isEmpty: rows.entries.isEmpty)
+    }
+    guard total.table >= 0, let table = tables[total.table] else { return nil }
+    let above = table.sumLines.firstIndex(from: total.line) - 1
+    let start = above >= 0 ? table.sumLines[above] + 1 : 0
+    let rows = table.lines.firstIndex(from: start)..<table.lines.firstIndex(from: total.line)
+    let summaries = table.summaries.filter { $0.line >= start && $0.line < total.line }
+    let sum = table.sums[rows.upperBound] - table.sums[rows.lowerBound]
+    return RowsBehind(
+      entries: table.entries[rows], sum: summaries.reduce(sum) { $0 + $1.value },
+      isEmpty: rows.isEmpty && summaries.isEmpty)
+  }
+
+  /// The section that a sum closes, by the words of its label or by its place.
+  func section(of total: PrintedTotal) -> Int? {
+    sectionNamed(in: total.labelText) ?? ownSection(of: total)
+  }
+
+  private func sectionNamed(in text: String) -> Int? {
+    guard !subjects.isEmpty else { return nil }
+    let digits = DigitText.digits(of: text)
+    var found: (order: Int, family: Int)?
+    for length in subjectLengths where length <= digits.utf8.count {
+      var start = digits.startIndex
+      for _ in 0...(digits.utf8.count - length) {
+        let end = digits.index(start, offsetBy: length)
+        if let named = subjects[String(digits[start..<end])],
+          named.order < found?.order ?? .max
+        {
+          found = named
+        }
+        start = digits.index(after: start)
+      }
+    }
+    return found?.family
+  }
+
+  /// A subtotal inside a section closes it; a total of the document does not, nor does a sum
+  /// behind another sum of the section, which is a level above it.
+  private func ownSection(of total: PrintedTotal) -> Int? {
+    guard total.section >= 0, total.label.isBareSum else { return nil }
+    guard let rows = sections[total.section] else { return total.section }
+    return rows.lastLine <= total.line && rows.firstBareSum >= total.line ? total.section : nil
+  }
+}
+
+extension ProofIndex.SectionRows {
+  fileprivate mutating func add(_ entry: Int, _ amount: ExactDecimal, line: Int) {
+    entries.append(entry)
+    sum += amount
+    lastLine = max(lastLine, line)
+  }
+
+  fileprivate mutating func note(bareSum line: Int) { firstBareSum = min(firstBareSum, line) }
+}
+
+extension [Int] {
+  /// Index of the first value that is not below another, in an ascending list.
+  fileprivate func firstIndex(from value: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
