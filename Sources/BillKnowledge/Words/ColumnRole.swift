@@ -16,6 +16,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case listAmount, amount, amountNet, amountGross
   /// Tax in money; its rate in percent; a deduction.
   case tax, taxRate, discount
+  /// What a row takes out of an account; what it brings in.
+  case debit, credit
   /// Balance behind the row; the moment at which it moved.
   case balance, balanceTime
   /// Free text; transaction id; the customer's own number.
@@ -33,7 +35,9 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   /// Whether cells of the column are amounts of money.
   public var isMoney: Bool {
     switch self {
-    case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .tax, .discount, .balance:
+    case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .tax, .discount, .debit,
+      .credit,
+      .balance:
       true
     default: false
     }

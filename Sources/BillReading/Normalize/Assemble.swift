@@ -69,12 +69,13 @@ struct Assemble {
         let entry = builder.entry(
           of: row, plan: plan, subscriber: subscribers.subscriber(of: row), ditto: &ditto,
           sense: &sense)
-        normal.entries.append(
-          DraftEntry(
-            entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
-            section: row.section,
-            isNet: plan.byRole[.amountNet] != nil && plan.byRole[.amountGross] == nil
-              && plan.byRole[.amount] == nil))
+        var drafted = DraftEntry(
+          entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
+          section: row.section,
+          isNet: plan.byRole[.amountNet] != nil && plan.byRole[.amountGross] == nil
+            && plan.byRole[.amount] == nil)
+        drafted.isFlow = plan.hasFlows
+        normal.entries.append(drafted)
       case .total(let label):
         addTotal(row, label: label, plan: plan, to: &normal)
       case .carried, .void: break

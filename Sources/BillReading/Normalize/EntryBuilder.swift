@@ -26,6 +26,9 @@ struct EntryBuilder {
       units = table.columns.map { sense.unit(ofColumn: $0.title) }
     }
 
+    /// Whether what a row takes and what it brings stand in columns of their own.
+    var hasFlows: Bool { byRole[.debit] != nil || byRole[.credit] != nil }
+
     /// The unit of values that are printed without one.
     func unit(of role: ColumnRole) -> BillKnowledge.UnitMeaning? {
       byRole[role].flatMap { units[$0] }
@@ -54,6 +57,7 @@ struct EntryBuilder {
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
     if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
+    if plan.hasFlows, entry.kind == .other { entry.kind = .transaction }
     if let reference = text(.reference) { entry.reference = reference }
     return entry
   }
@@ -176,11 +180,21 @@ struct EntryBuilder {
     let net = text(.amountNet).flatMap(values.amount)
     let gross = text(.amountGross).flatMap(values.amount)
     let plain = text(.amount).flatMap(values.amount)
-    entry.amount = gross ?? plain ?? net
+    entry.amount = gross ?? plain ?? net ?? flow(text)
     if gross != nil || plain != nil, let net { entry.net = net.value }
     let rate = text(.taxRate).flatMap(values.percent)
     let tax = text(.tax).flatMap(values.amount)
     if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax?.value) }
     if let balance = text(.balance) { entry.balanceAfter = values.amount(balance)?.value }
+  }
+
+  /// What a row takes out, less what it brings in: accounts print the two in columns of their own,
+  /// and leave the other one empty or zero.
+  private func flow(_ text: (ColumnRole) -> String?) -> Money? {
+    let debit = text(.debit).flatMap(values.amount)
+    let credit = text(.credit).flatMap(values.amount)
+    guard var flow = debit ?? credit else { return nil }
+    flow.value = (debit?.value.magnitude ?? .zero) - (credit?.value.magnitude ?? .zero)
+    return flow
   }
 }

@@ -12,6 +12,8 @@ package struct DraftEntry {
   package var section: Int
   /// Whether its amount is printed without tax (`amountNet` alone).
   package var isNet: Bool
+  /// Whether its amount stands in a column of debits or credits.
+  package var isFlow = false
 
   /// An entry that begins on `line`.
   package init(entry: Entry, line: Int, table: Int, section: Int, isNet: Bool) {

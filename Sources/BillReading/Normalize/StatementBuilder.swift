@@ -123,6 +123,8 @@ struct StatementBuilder {
     }
     let events = normal.entries.count { $0.entry.start?.time != nil }
     let isList = events * 2 > normal.entries.count && !normal.entries.isEmpty
+    let isAccount = normal.entries.contains(where: \.isFlow) && title?.type != .bill
+    if isAccount, normal.totals.allSatisfy({ $0.label != .amountDue }) { return .account }
     if isList, !asksForPayment { return title?.type == .account ? .account : .usage }
     let isTelecom =
       profile != nil

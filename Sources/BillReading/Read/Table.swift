@@ -44,7 +44,7 @@ extension ColumnRole {
   /// Whether the column holds what a row costs.
   var isAmount: Bool {
     switch self {
-    case .amount, .amountNet, .amountGross: true
+    case .amount, .amountNet, .amountGross, .debit, .credit: true
     default: false
     }
   }
@@ -53,7 +53,8 @@ extension ColumnRole {
     switch self {
     case .date, .time, .dateTime, .utcOffset, .duration, .billedDuration, .volume,
       .durationOrVolume, .count, .quantity, .unitPrice, .listAmount, .amount, .amountNet,
-      .amountGross, .tax, .taxRate, .discount, .balance, .balanceTime, .period, .periodFrom,
+      .amountGross, .tax, .taxRate, .discount, .debit, .credit, .balance, .balanceTime, .period,
+      .periodFrom,
       .periodTo, .position:
       true
     default: false

@@ -5,10 +5,10 @@ import BillModel
 extension Prover {
   /// opening − payments + charges + adjustments = due, or, where the issuer prints what the
   /// customer has, opening + payments − charges − adjustments = closing.
-  func checkBalance(_ proof: inout Proof, gross: ExactDecimal) {
+  func checkBalance(_ proof: inout Proof, gross: ExactDecimal, _ flows: Flows) {
     let charges = chargesOfPeriod(gross: gross)
     let end = totals(.closing).first ?? totals(.amountDue).first
-    guard hasBalance, let charges, let end else {
+    guard hasBalance || !flows.paid.isZero, let charges, let end else {
       if !hasBalance, let due = value(.amountDue) ?? value(.gross) ?? value(.charges),
         !draft.entries.isEmpty
       {
@@ -20,7 +20,9 @@ extension Prover {
     let payments = once(.payments)
     let adjustments = once(.adjustments)
     let opening = value(.opening) ?? .zero
-    let paid = payments.reduce(ExactDecimal.zero) { $0 + $1.value.magnitude }
+    let paid =
+      payments.isEmpty
+      ? flows.paid : payments.reduce(ExactDecimal.zero) { $0 + $1.value.magnitude }
     let adjusted = adjustments.reduce(ExactDecimal.zero) { $0 + $1.value }
     // Deductions are printed with a minus or without: as printed first.
     let owed = [adjusted, -adjusted].map { opening - paid + charges + $0 }
@@ -30,12 +32,17 @@ extension Prover {
     let phrases =
       [totals(.opening).first, end].compactMap { $0?.phrase }
       + (payments + adjustments + totals(.charges) + totals(.gross)).map(\.phrase)
-    proof.add(
-      Check(
-        rule: isHad ? "balance-had" : "balance-owed", expected: end.value,
-        actual: way.first { $0 == end.value } ?? way[0],
-        sources: ([end] + totals(.opening).prefix(1) + payments + adjustments).map(place)),
-      phrases: phrases)
+    let check = Check(
+      rule: isHad ? "balance-had" : "balance-owed", expected: end.value,
+      actual: way.first { $0 == end.value } ?? way[0],
+      sources: ([end] + totals(.opening).prefix(1) + payments + adjustments).map(place))
+    proof.add(check, phrases: phrases)
+    // No sum of charges is printed: the balance itself follows from the rows.
+    if check.passed, !draft.entries.isEmpty, totals(.gross).isEmpty, totals(.charges).isEmpty,
+      payments.isEmpty || flows.arePaymentsProved
+    {
+      proof.coversTotal = true
+    }
     proof.position.opening = totals(.opening).first.map { isHad ? -$0.value : $0.value }
     proof.position.closing = isHad ? -end.value : end.value
     checkDue(&proof, closing: end)

@@ -22,10 +22,11 @@ package struct Prover {
   /// Checks everything.
   package func prove() -> Proof {
     var proof = Proof()
-    let rows = draft.entries.reduce(ExactDecimal.zero) { $0 + ($1.entry.amount?.value ?? .zero) }
     let taxes = taxLines()
     proof.taxLines = taxes
     let tax = taxes.reduce(ExactDecimal.zero) { $0 + $1.value }
+    let flows = flows(tax: tax)
+    let rows = flows.charged
     let deducted = deductions(from: rows)
     let charged = rows - deducted.sum
     proof.rowsAreNet = rowsAreNet(charged: charged, tax: tax, hasTax: !taxes.isEmpty)
@@ -38,7 +39,8 @@ package struct Prover {
     checkDeductions(&proof, deducted)
     checkDocument(&proof, charged: charged, gross: gross)
     checkTax(&proof, charged: charged, taxes: taxes)
-    checkBalance(&proof, gross: gross)
+    checkFlows(&proof, flows)
+    checkBalance(&proof, gross: gross, flows)
     checkCopies(&proof)
     proof.tiesEveryRow = draft.entries.indices.allSatisfy { number in
       draft.entries[number].entry.amount?.value.isZero ?? true || proof.tied.contains(number)

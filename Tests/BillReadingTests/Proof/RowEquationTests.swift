@@ -185,4 +185,44 @@ import Testing
     draft.total(.gross, "13.25")
     #expect(draft.proof().checks.first { !$0.passed }?.sources.count == 1)
   }
+
+  // MARK: Accounts
+
+  @Test func anAccountIsProvedByItsBalances() {
+    var draft = DraftMaker()
+    draft.total(.opening, "1200.00")
+    draft.flow("24.50")
+    draft.flow("-500.00")
+    draft.flow("350.00")
+    draft.total(.closing, "1325.50")
+    let proof = draft.proof()
+    #expect(proof.outcomes == ["balance-had 1325.50 = 1325.50"])
+    #expect(proof.coversTotal)
+    #expect(proof.position.closing == DraftMaker.decimal("-1325.50"))
+  }
+
+  @Test func sumsInAndOutAreThoseOfTheirRows() {
+    var draft = DraftMaker()
+    draft.total(.opening, "1200.00")
+    draft.flow("24.50")
+    draft.flow("-500.00")
+    draft.flow("350.00")
+    draft.total(.payments, "500.00")
+    draft.total(.charges, "374.50")
+    draft.total(.closing, "1325.50")
+    let proof = draft.proof()
+    #expect(proof.isClean)
+    #expect(proof.outcomes.contains("rows-payments 500.00 = 500.00"))
+    #expect(proof.outcomes.contains("entries-total 374.50 = 374.50"))
+    #expect(proof.coversTotal)
+  }
+
+  @Test func paymentsAmongTheRowsMayBePartOfTheSum() {
+    var draft = DraftMaker()
+    draft.rows("30.00", table: 0)
+    draft.rows("-10.00", table: 0)
+    draft.kind(ofLast: .payment)
+    draft.total(.amountDue, "20.00")
+    #expect(draft.proof().outcomes == ["entries-total 20.00 = 20.00"])
+  }
 }

@@ -59,6 +59,13 @@ struct DraftMaker {
     draft.entries[draft.entries.count - 1].entry.balanceAfter = balance.map(Self.decimal)
   }
 
+  /// A row of an account with columns of debits and credits.
+  mutating func flow(_ amount: String) {
+    rows(amount, table: 0)
+    draft.entries[draft.entries.count - 1].isFlow = true
+    kind(ofLast: .transaction)
+  }
+
   mutating func kind(ofLast kind: EntryKind) {
     draft.entries[draft.entries.count - 1].entry.kind = kind
   }
