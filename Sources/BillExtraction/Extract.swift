@@ -24,6 +24,7 @@ public struct Extract: Stage {
     switch MediaType.sniff(file.bytes) {
     case MediaType.pdf: return try PDFReader(limits: limits, messages: messages).read(file.bytes)
     case MediaType.html: return try HTMLReader(limits: limits).read(file.bytes)
+    case MediaType.xml: return try XMLReader.read(file.bytes)
     case MediaType.text: throw .notAStatement
     case let type?: throw .unsupported(mediaType: type)
     case nil: throw .unsupported(mediaType: "application/octet-stream")

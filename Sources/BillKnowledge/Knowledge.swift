@@ -6,6 +6,8 @@ public struct Knowledge: Sendable {
   public private(set) var currencies: CurrencyTable
   /// Unit words.
   public private(set) var units: UnitTable
+  /// Unit codes of electronic invoices.
+  public private(set) var unitCodes: UnitCodeTable
   /// Customs of countries.
   public private(set) var countries: CountryTable
   /// Patterns for lines of every issuer.
@@ -57,11 +59,14 @@ public struct Knowledge: Sendable {
     currencies = CurrencyTable(&currencyReader)
     var unitReader = try Self.table("units.json5", in: tables)
     units = UnitTable(&unitReader)
+    var codeReader = try Self.table("unit-codes.json5", in: tables)
+    unitCodes = UnitCodeTable(&codeReader)
     var countryReader = try Self.table("countries.json5", in: tables)
     countries = CountryTable(&countryReader)
     var ruleReader = try Self.table("rules.json5", in: tables)
     rules = ruleReader.lineRules(ruleReader.root)
-    faults += currencyReader.faults + unitReader.faults + countryReader.faults + ruleReader.faults
+    faults += currencyReader.faults + unitReader.faults + codeReader.faults
+    faults += countryReader.faults + ruleReader.faults
     profiles.sort { $0.id < $1.id }
   }
 

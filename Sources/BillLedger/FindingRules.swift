@@ -3,7 +3,7 @@ enum FindingRules {
   /// All rules; a new one is a line here.
   private static let all: [@Sendable (Ledger) -> [Finding]] = [
     SupersededStatements.find, ConflictingStatements.find, OverlappingStatements.find,
-    NearDuplicates.find,
+    NearDuplicates.find, StatementRemarks.find,
   ]
 
   /// The findings of all rules, each in its own order, the worst first.

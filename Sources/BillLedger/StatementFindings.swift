@@ -70,6 +70,20 @@ enum OverlappingStatements {
   }
 }
 
+/// What the reader remarked on a statement, under the remark's own code.
+enum StatementRemarks {
+  /// One finding a remark.
+  @Sendable static func find(_ ledger: Ledger) -> [Finding] {
+    ledger.statements.flatMap { item in
+      item.statement.remarks.map { remark in
+        Finding(
+          rule: remark.code, severity: .warning,
+          message: "\(ledger.path(of: item)): \(remark.message)", statements: [item.id])
+      }
+    }
+  }
+}
+
 extension Ledger {
   /// Path of a statement's document.
   func path(of item: LedgerStatement) -> String { documents[item.document].path }

@@ -12,15 +12,19 @@ public struct Document: Sendable {
   public var losses: [TextLoss]
   /// BCP 47 languages that the file declares (`<html lang>`, the catalogue's `/Lang`).
   public var declaredLanguages: [String]
+  /// The XML that the file is, or the XML files that it carries inside, in its order.
+  public var trees: [XMLTree]
 
   /// A document of `pages`.
   public init(
-    mediaType: String, pages: [Page], losses: [TextLoss] = [], declaredLanguages: [String] = []
+    mediaType: String, pages: [Page], losses: [TextLoss] = [], declaredLanguages: [String] = [],
+    trees: [XMLTree] = []
   ) {
     self.mediaType = mediaType
     self.pages = pages
     self.losses = losses
     self.declaredLanguages = declaredLanguages
+    self.trees = trees
   }
 }
 

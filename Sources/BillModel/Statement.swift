@@ -199,6 +199,8 @@ public struct Statement: Sendable, Hashable {
   public var verification = Verification()
   /// Id or number of the statement that it replaces.
   public var supersedes: String?
+  /// What a person should look at, one remark a code: each becomes a finding of that name.
+  public var remarks: [Diagnostic] = []
   /// Where it begins.
   public var source: Place
 

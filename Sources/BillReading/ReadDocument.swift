@@ -5,9 +5,14 @@ import BillModel
 public struct ReadingOptions: Sendable {
   /// Whether issuers' profiles are used; without them the generic reader reads alone.
   public var usesProfiles: Bool
+  /// Whether the visible page is read although an electronic invoice is inside.
+  public var ignoresEmbedded: Bool
 
-  /// Profiles are used unless told otherwise.
-  public init(usesProfiles: Bool = true) { self.usesProfiles = usesProfiles }
+  /// Profiles and electronic invoices are used unless told otherwise.
+  public init(usesProfiles: Bool = true, ignoresEmbedded: Bool = false) {
+    self.usesProfiles = usesProfiles
+    self.ignoresEmbedded = ignoresEmbedded
+  }
 }
 
 /// What was read of a document.
@@ -39,10 +44,30 @@ public struct ReadDocument: Sendable {
 
   /// Everything that is found in a document.
   public func run(_ document: Document) -> DocumentContent {
-    let layout = Layout(document)
-    guard !layout.lines.isEmpty else {
-      return DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
+    if let invoice = invoice(in: document) {
+      var sense = WordSense(knowledge: knowledge, profile: nil)
+      let page = visible(document)
+      return EInvoiceReading(
+        invoice: invoice, page: page, knowledge: knowledge, isComplete: document.losses.isEmpty
+      ).content(sense: &sense)
     }
+    return visible(document)?.content
+      ?? DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
+  }
+
+  /// The electronic invoice that a document is, or that is inside of it.
+  private func invoice(in document: Document) -> EInvoice? {
+    if options.ignoresEmbedded, !document.pages.isEmpty { return nil }
+    for tree in document.trees {
+      if let invoice = EInvoiceReader.read(tree) { return invoice }
+    }
+    return nil
+  }
+
+  /// What the pages of a document show, nil where they show nothing.
+  private func visible(_ document: Document) -> VisiblePage? {
+    let layout = Layout(document)
+    guard !layout.lines.isEmpty else { return nil }
     let profile = options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: layout) : nil
     let customs = Customs(
       layout: layout, knowledge: knowledge, profile: profile, lexicon: lexicon)
@@ -51,9 +76,11 @@ public struct ReadDocument: Sendable {
       currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear)
     var sense = WordSense(knowledge: knowledge, profile: profile)
     let draft = Read(layout: layout, values: values).run(sense: &sense)
-    return Assemble(
+    let content = Assemble(
       layout: layout, draft: draft, values: values, customs: customs, profile: profile,
       declaredLanguages: document.declaredLanguages, isComplete: document.losses.isEmpty
     ).run(sense: &sense)
+    return VisiblePage(
+      layout: layout, draft: draft, values: values, knowledge: knowledge, content: content)
   }
 }

@@ -31,34 +31,38 @@ static const unsigned char file_6[] = {
 };
 
 static const unsigned char file_7[] = {
-#embed "data/units.json5"
+#embed "data/unit-codes.json5"
 };
 
 static const unsigned char file_8[] = {
-#embed "data/vocabulary/ar.json5"
+#embed "data/units.json5"
 };
 
 static const unsigned char file_9[] = {
-#embed "data/vocabulary/de.json5"
+#embed "data/vocabulary/ar.json5"
 };
 
 static const unsigned char file_10[] = {
-#embed "data/vocabulary/en.json5"
+#embed "data/vocabulary/de.json5"
 };
 
 static const unsigned char file_11[] = {
-#embed "data/vocabulary/mul.json5"
+#embed "data/vocabulary/en.json5"
 };
 
 static const unsigned char file_12[] = {
-#embed "data/vocabulary/nb.json5"
+#embed "data/vocabulary/mul.json5"
 };
 
 static const unsigned char file_13[] = {
-#embed "data/vocabulary/ru.json5"
+#embed "data/vocabulary/nb.json5"
 };
 
 static const unsigned char file_14[] = {
+#embed "data/vocabulary/ru.json5"
+};
+
+static const unsigned char file_15[] = {
 #embed "data/vocabulary/zh.json5"
 };
 
@@ -70,14 +74,15 @@ static const billfold_data_file files[] = {
     {"issuers/om/omantel.json5", file_4, sizeof file_4},
     {"issuers/ru/mts.json5", file_5, sizeof file_5},
     {"rules.json5", file_6, sizeof file_6},
-    {"units.json5", file_7, sizeof file_7},
-    {"vocabulary/ar.json5", file_8, sizeof file_8},
-    {"vocabulary/de.json5", file_9, sizeof file_9},
-    {"vocabulary/en.json5", file_10, sizeof file_10},
-    {"vocabulary/mul.json5", file_11, sizeof file_11},
-    {"vocabulary/nb.json5", file_12, sizeof file_12},
-    {"vocabulary/ru.json5", file_13, sizeof file_13},
-    {"vocabulary/zh.json5", file_14, sizeof file_14},
+    {"unit-codes.json5", file_7, sizeof file_7},
+    {"units.json5", file_8, sizeof file_8},
+    {"vocabulary/ar.json5", file_9, sizeof file_9},
+    {"vocabulary/de.json5", file_10, sizeof file_10},
+    {"vocabulary/en.json5", file_11, sizeof file_11},
+    {"vocabulary/mul.json5", file_12, sizeof file_12},
+    {"vocabulary/nb.json5", file_13, sizeof file_13},
+    {"vocabulary/ru.json5", file_14, sizeof file_14},
+    {"vocabulary/zh.json5", file_15, sizeof file_15},
 };
 
 const billfold_data_file *billfold_data_files(void) { return files; }

@@ -33,6 +33,11 @@ struct PDFDocumentHandle: ~Copyable {
   /// Number of pages; a broken tree of pages can give none.
   borrowing func pageCount() -> Int { Int(poppler_document_get_n_pages(raw)) }
 
+  /// The files inside; one without any is told at once.
+  borrowing func attachments() -> PDFAttachments {
+    PDFAttachments(owning: poppler_document_get_attachments(raw))
+  }
+
   /// Lends a page (0 for the first) to `body`; nil when poppler cannot load it.
   borrowing func withPage<R>(_ index: Int, _ body: (borrowing PDFPageHandle) -> R) -> R? {
     guard let page = poppler_document_get_page(raw, gint(index)) else { return nil }

@@ -28,6 +28,9 @@ public struct PDFReader: Sendable {
     guard count > 0 else { throw .damaged(reason: "it has no pages") }
     var document = Document(mediaType: MediaType.pdf, pages: [])
     document.losses += losses(on: nil)
+    document.trees = handle.attachments().trees()
+    // What is wrong with an attachment costs no text of the pages.
+    _ = messages?()
     var hasText = false
     for index in 0..<min(count, limits.maximumPages) {
       let number = index + 1
@@ -44,7 +47,11 @@ public struct PDFReader: Sendable {
       document.losses.append(
         TextLoss(page: limits.maximumPages + 1, reason: reason, kind: .tooManyPages))
     }
-    guard hasText else { throw Self.reasonForNoText(document, pages: count) }
+    if !hasText {
+      let reason = Self.reasonForNoText(document, pages: count)
+      guard !document.trees.isEmpty else { throw reason }
+      document.losses.append(TextLoss(page: nil, reason: reason.problem.message))
+    }
     return document
   }
 

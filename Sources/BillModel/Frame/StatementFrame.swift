@@ -27,6 +27,12 @@ extension FrameWriter {
     write(statement.profile.basis)
     write(statement.verification)
     write(optional: statement.supersedes)
+    write(list: statement.remarks) { writer, remark in
+      writer.write(remark.code)
+      writer.write(remark.message)
+      writer.write(remark.hint)
+      writer.write(optional: remark.place) { $0.write($1) }
+    }
   }
 
   private mutating func write(_ card: Card) {
@@ -97,6 +103,12 @@ extension FrameReader {
     statement.profile = ProfileReference(id: try readString(), basis: try readString())
     statement.verification = try readVerification()
     statement.supersedes = try readOptionalString()
+    statement.remarks = try readList(of: "remarks") { (reader) throws(FrameError) in
+      Diagnostic(
+        code: try reader.readString(), message: try reader.readString(),
+        hint: try reader.readString(),
+        place: try reader.readOptional { (reader) throws(FrameError) in try reader.readPlace() })
+    }
     return statement
   }
 

@@ -20,7 +20,9 @@ public struct Pipeline: Sendable {
     do throws(KnowledgeError) {
       let knowledge = try Knowledge.builtIn().adding(profiles: options.profiles)
       reader = ReadDocument(
-        knowledge: knowledge, options: ReadingOptions(usesProfiles: options.usesProfiles))
+        knowledge: knowledge,
+        options: ReadingOptions(
+          usesProfiles: options.usesProfiles, ignoresEmbedded: options.ignoresEmbedded))
     } catch {
       throw BillfoldError(error)
     }
