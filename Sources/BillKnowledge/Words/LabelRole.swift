@@ -8,6 +8,8 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   case number, issued, period, periodFrom, periodTo, due, deliveryDate
   /// Name of the customer; tariff plan; the issuer's tax id and name.
   case customer, plan, taxID, issuerName
+  /// Name, and registered name, of the party in whose part of the page the label stands.
+  case partyName, legalName
   /// KID, RF reference and the like; the currency that holds for the document.
   case paymentReference, currency
   /// Number of the bill that a credit note or a correction refers to; transaction id.
@@ -27,6 +29,8 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   case total
   /// The sum that a tax is taken of.
   case taxBase
+  /// Sum of what is added to the rows for the whole document.
+  case surcharges
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .labels }
@@ -51,7 +55,7 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   /// Whether the role stands in the section `totals` of a vocabulary.
   public var isTotal: Bool {
     switch self {
-    case .subtotal, .total, .taxBase: true
+    case .subtotal, .total, .taxBase, .surcharges: true
     default: total != nil
     }
   }

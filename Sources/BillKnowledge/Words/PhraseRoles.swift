@@ -46,8 +46,12 @@ public enum SectionRole: String, PhraseRole, CaseIterable {
   case roaming, itemised, summary, usage
   /// Parts whose amounts are no part of the bill, each a rule that may claim them.
   case paymentSlip, legend, priceList, advertisement, threshold, history, terms
-  /// The block of totals.
-  case totals
+  /// The block of totals; the taxes by their rates, whose sums are parts of the document's.
+  case totals, taxBreakdown
+  /// Who sends the bill; who gets it; anybody else (payee, place of delivery, contact).
+  case seller, buyer, otherParty
+  /// Other documents that this one refers to.
+  case references
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .sections }
@@ -56,7 +60,17 @@ public enum SectionRole: String, PhraseRole, CaseIterable {
   public var claimsAmounts: Bool {
     switch self {
     case .paymentSlip, .legend, .priceList, .advertisement, .threshold, .history, .terms: true
-    case .subscriber, .roaming, .itemised, .summary, .usage, .totals: false
+    case .subscriber, .roaming, .itemised, .summary, .usage, .totals, .taxBreakdown, .seller,
+      .buyer, .otherParty, .references:
+      false
+    }
+  }
+
+  /// Whether the part tells of a party or of another document, and holds no charges.
+  public var isPartyOrReference: Bool {
+    switch self {
+    case .seller, .buyer, .otherParty, .references: true
+    default: false
     }
   }
 }
@@ -85,10 +99,23 @@ public enum TaxBasis: String, PhraseRole, CaseIterable {
   public static var section: PhraseSection { .taxBasis }
 }
 
-/// Small words around dates.
+/// Words around the name of a party.
+public enum PartyWord: String, PhraseRole, CaseIterable {
+  /// Legal form of a company, before or behind its name (`GmbH`, `ООО`).
+  case companyForm
+  /// Opens a line that names a person or an office at the party, and not the party (`Attn.`).
+  case attention
+
+  /// The vocabularies' section.
+  public static var section: PhraseSection { .parties }
+}
+
+/// Small words around dates, numbers and amounts.
 public enum Connective: String, PhraseRole, CaseIterable {
   /// `from`, `to` of a period; `at` between date and time; `of` between number and date.
   case from, to, at, of
+  /// Before a currency (`in EUR`); before the number of a document (`No.`).
+  case `in`, number
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .connectives }

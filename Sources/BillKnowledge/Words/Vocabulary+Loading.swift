@@ -53,6 +53,7 @@ extension DataReader {
     case .documentTypes: roles(StatementType.self, at: node, languages, &table)
     case .taxBasis: roles(TaxBasis.self, at: node, languages, &table)
     case .connectives: roles(Connective.self, at: node, languages, &table)
+    case .parties: roles(PartyWord.self, at: node, languages, &table)
     }
   }
 

@@ -77,6 +77,7 @@ public struct Vocabulary: Sendable {
   public func match<Role: PhraseRole>(
     _ type: Role.Type = Role.self, in text: FoldedText, at token: Int
   ) -> PhraseMatch<Role>? {
+    guard text.tokens.indices.contains(token) else { return nil }
     let section = Role.section.code
     let own = overlay?.longestMatch(in: text, at: token, section: section)
     let shared = table.longestMatch(in: text, at: token, section: section)

@@ -164,7 +164,10 @@ struct Assemble {
   }
 
   private func printedTotals() -> [PrintedTotal] {
-    draft.fields.compactMap { field in
+    // The sum of the document stands before those of its parts.
+    draft.fields.enumerated().sorted {
+      ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
+    }.map(\.element).compactMap { field in
       guard field.role.isTotal, let money = values.amount(field.text) else { return nil }
       return PrintedTotal(
         label: field.role, value: money.value, line: layout.phrases[field.value].line,

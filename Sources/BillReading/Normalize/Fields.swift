@@ -1,7 +1,7 @@
 import BillKnowledge
 import BillModel
 
-/// The values of a document's labelled fields; where a label stands several times the first wins.
+/// The values of a document's labelled fields; of several the likeliest counts, then the first.
 struct Fields {
   private let fields: [Field]
   private let values: ValueSense
@@ -11,8 +11,14 @@ struct Fields {
     self.values = values
   }
 
-  /// The text beside the first label of a role.
-  func text(_ role: LabelRole) -> String? { fields.first { $0.role == role }?.text }
+  /// The fields of a role, the likeliest first, without those that are told of something else.
+  private func ranked(_ role: LabelRole) -> [Field] {
+    fields.enumerated().filter { $0.element.role == role && $0.element.score > Field.doubted }
+      .sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+  }
+
+  /// The text beside the likeliest label of a role.
+  func text(_ role: LabelRole) -> String? { ranked(role).first?.text }
 
   /// A number of something, without the spaces at its ends.
   func identifier(_ role: LabelRole) -> String? {
@@ -21,44 +27,15 @@ struct Fields {
     }
   }
 
-  /// The number of the bill, without the day of issue that may stand behind it
-  /// (`Счёт № 144 от 31.12.2025`).
-  var number: String? {
-    guard let text = identifier(.number) else { return nil }
-    return split(text)?.number ?? text
-  }
-
-  /// The day of issue: its own label's, or the one behind the number.
-  var issued: CalendarDate? { date(.issued) ?? text(.number).flatMap { split($0)?.date } }
-
-  /// A number, a word, and a date.
-  private func split(_ text: String) -> (number: String, date: CalendarDate)? {
-    let words = text.split(separator: " ")
-    for start in words.indices.dropFirst() {
-      guard let date = values.date(words[start...].joined(separator: " "), within: nil) else {
-        continue
-      }
-      var number = words[..<start]
-      if let last = number.last, number.count > 1, !Shape(of: String(last)).contains(.digit) {
-        number.removeLast()
-      }
-      return (number: number.joined(separator: " "), date: date)
-    }
-    return nil
-  }
-
   /// A day.
   func date(_ role: LabelRole) -> CalendarDate? {
-    for field in fields where field.role == role {
-      if let date = values.date(field.text, within: nil) { return date }
-    }
-    return nil
+    ranked(role).lazy.compactMap { values.date($0.text, within: nil) }.first
   }
 
   /// The days that the document covers.
   var period: Period? {
-    for field in fields where field.role == .period {
-      if let period = values.period(field.text) { return period }
+    if let period = ranked(.period).lazy.compactMap({ values.period($0.text) }).first {
+      return period
     }
     let from = date(.periodFrom)
     let to = date(.periodTo)

@@ -38,8 +38,8 @@ struct StatementBuilder {
       card.imsi = fields.identifier(.imsi)
       statement.cards = [card]
     }
-    statement.number = fields.number
-    statement.issued = fields.issued
+    statement.number = fields.identifier(.number)
+    statement.issued = fields.date(.issued)
     statement.due = fields.date(.due)
     statement.paymentReference = fields.identifier(.paymentReference)
     statement.period = fields.period

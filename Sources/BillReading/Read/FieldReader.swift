@@ -1,22 +1,10 @@
 import BillKnowledge
 import BillModel
 
-/// A labelled value: what the label means, the text beside it, and where both stand.
-package struct Field {
-  package var role: LabelRole
-  /// The value's text.
-  package var text: String
-  /// Phrase of the value; the label's own where both share one.
-  package var value: Int
-  /// Phrase of the label.
-  package var label: Int
-  /// The label's text, for rates and names that it may hold.
-  package var labelText: String
-}
-
 /// Finds labelled values on any side of their label: beside it, right, left, below or above.
 struct FieldReader {
   let layout: Layout
+  let values: ValueSense
   /// Tells whether a text can be the value of a role.
   let fits: (LabelRole, String) -> Bool
 
@@ -26,6 +14,12 @@ struct FieldReader {
   ) -> [Field] {
     var fields: [Field] = []
     var taken: Set<Int> = []
+    let titles = TitleReader(layout: layout, values: values)
+    for (index, line) in layout.lines.enumerated() where isOpen(tables.owner[index]) {
+      let title = titles.fields(of: line, sense: sense)
+      taken.formUnion(title.flatMap { [$0.label, $0.value] })
+      fields += title
+    }
     for grid in tables.grids { read(grid, sense: &sense, taken: &taken, into: &fields) }
     // Nearer places first over the whole document: a label must not take the value that stands
     // right beside another one.
@@ -33,7 +27,8 @@ struct FieldReader {
     for (index, line) in layout.lines.enumerated() where isOpen(tables.owner[index]) {
       waiting += beside(line, sense: &sense, taken: &taken, into: &fields)
     }
-    for label in waiting { lookBelow(label, sense: &sense, taken: &taken, into: &fields) }
+    waiting.removeAll { lookBelow($0, sense: &sense, taken: &taken, into: &fields) }
+    for label in waiting { lookNearby(label, tables: tables, taken: &taken, into: &fields) }
     return fields.sorted { ($0.label, $0.value) < ($1.label, $1.value) }
   }
 
@@ -52,13 +47,22 @@ struct FieldReader {
   ) -> [Waiting] {
     var senses: [(phrase: Int, senses: [WordSense.LabelSense])] = []
     var isLabel: Set<Int> = []
+    var basis: Set<Int> = []
     for index in line.phrases where layout.phrases[index].shape.contains(.letter) {
+      guard !taken.contains(index), !basis.contains(index) else { continue }
       var found = sense.labels(layout.phrases[index].text)
-      // `Totalt forbruk` begins like a sum: with an amount beside it, it is one.
+      if line.phrases.contains(index + 1), sense.isTaxBasis(layout.phrases[index + 1].text) {
+        // `Total   net   229.60`: the word between tells which total it is.
+        let text = layout.phrases[index].text + " " + layout.phrases[index + 1].text
+        let both = sense.labels(text).filter { $0.rest.isEmpty && $0.role.isTotal }
+        if !both.isEmpty || found.contains(where: { $0.role.isTotal }) { basis.insert(index + 1) }
+        if !both.isEmpty { found = both }
+      }
+      // `Totalt forbruk` begins like a sum: with an amount beside it, it is a sum of something.
       if found.isEmpty, line.phrases.count == 2,
-        let sum = sense.totalWord(layout.phrases[index].text)
+        sense.totalWord(layout.phrases[index].text)?.isBareSum ?? false
       {
-        found = [WordSense.LabelSense(role: sum, rest: "")]
+        found = [WordSense.LabelSense(role: .subtotal, rest: "")]
       }
       guard !found.isEmpty else { continue }
       senses.append((phrase: index, senses: found))
@@ -73,43 +77,55 @@ struct FieldReader {
       isLabel.contains(line.phrases.upperBound - 1) && !isLabel.contains(line.phrases.lowerBound)
     var waiting: [Waiting] = []
     for (phrase, options) in senses {
-      if let field = inside(phrase, options) {
+      let own = inside(phrase, options, sense: &sense)
+      if !own.isEmpty {
         taken.insert(phrase)
-        fields.append(field)
+        fields += own
         continue
       }
       let steps = leftwards ? [-1, 1] : [1, -1]
       var found = false
       for step in steps where !found {
-        let next = phrase + step
+        let next = phrase + (basis.contains(phrase + step) ? 2 * step : step)
         guard line.phrases.contains(next), !isLabel.contains(next), !taken.contains(next) else {
           continue
         }
-        found = take(phrase, options, at: next, line: line, taken: &taken, into: &fields)
+        found = take(
+          phrase, options, at: next, line: line, sense: &sense, taken: &taken, into: &fields)
       }
       if !found { waiting.append(Waiting(phrase: phrase, senses: options)) }
     }
     return waiting
   }
 
-  private func inside(_ phrase: Int, _ options: [WordSense.LabelSense]) -> Field? {
-    for option in options where !option.rest.isEmpty && fits(option.role, option.rest) {
-      return Field(
-        role: option.role, text: option.rest, value: phrase, label: phrase,
-        labelText: layout.phrases[phrase].text)
+  private func inside(
+    _ phrase: Int, _ options: [WordSense.LabelSense], sense: inout WordSense
+  ) -> [Field] {
+    for option in options where !option.rest.isEmpty && isValue(option, option.rest, &sense) {
+      return made(
+        option, option.rest, value: phrase, label: phrase, score: Field.beside, sense: sense)
     }
-    return nil
+    return []
   }
 
   private func take(
     _ label: Int, _ options: [WordSense.LabelSense], at next: Int, line: Line,
-    taken: inout Set<Int>, into fields: inout [Field]
+    sense: inout WordSense, taken: inout Set<Int>, into fields: inout [Field]
   ) -> Bool {
-    let text = layout.phrases[next].text
+    let text = value(at: next)
     for option in options {
-      if fits(option.role, text) {
+      if isValue(option, text, &sense) {
+        if option.role.isTotal, let amount = amount(behind: next, label: label, line: line) {
+          taken.insert(amount)
+          fields += made(
+            option, layout.phrases[amount].text, value: amount, label: label,
+            score: Field.beside, sense: sense)
+          return true
+        }
+        if option.role.isParty, isParallel(label, next) { continue }
         taken.insert(next)
-        fields.append(field(option, text, value: next, label: label))
+        fields += made(
+          option, text, value: next, label: label, score: Field.beside, sense: sense)
         return true
       }
       // A currency may stand in a column of its own between label and number.
@@ -123,25 +139,78 @@ struct FieldReader {
           : layout.phrases[beyond].text + " " + text
         guard fits(option.role, joined) else { continue }
         taken.formUnion([next, beyond])
-        fields.append(field(option, joined, value: beyond, label: label))
+        fields += made(
+          option, joined, value: beyond, label: label, score: Field.beside, sense: sense)
         return true
       }
     }
     return false
   }
 
-  private func field(
-    _ option: WordSense.LabelSense, _ text: String, value: Int, label: Int
-  ) -> Field {
-    Field(
+  /// A phrase's text without a colon that stands apart from its label.
+  private func value(at phrase: Int) -> String {
+    String(layout.phrases[phrase].text.drop { $0 == ":" || $0 == " " })
+  }
+
+  /// The amount behind a bare count (`Grand total   118   $20,320.00`), nil where none is.
+  private func amount(behind next: Int, label: Int, line: Line) -> Int? {
+    guard !values.isMoney(layout.phrases[next].text) else { return nil }
+    let step = next > label ? 1 : -1
+    let beyond = next + step
+    guard line.phrases.contains(beyond), values.isMoney(layout.phrases[beyond].text) else {
+      return nil
+    }
+    return beyond
+  }
+
+  private func isValue(
+    _ option: WordSense.LabelSense, _ text: String, _ sense: inout WordSense
+  ) -> Bool {
+    if option.role.isParty { return sense.isName(text) }
+    if option.role == .number {
+      return IdentifierText(text, values: values, vocabulary: sense.vocabulary) != nil
+        && fits(option.role, text)
+    }
+    return fits(option.role, text)
+  }
+
+  /// Whether two phrases are titles side by side: both look alike, and unlike what stands below.
+  private func isParallel(_ first: Int, _ second: Int) -> Bool {
+    let left = layout.phrases[first]
+    let right = layout.phrases[second]
+    guard left.text.last != ":", left.style.contains(.bold) == right.style.contains(.bold),
+      abs(left.size - right.size) < 0.5, layout.lines.indices.contains(left.line + 1),
+      let below = layout.phrases(of: layout.lines[left.line + 1]).first
+    else { return false }
+    return below.size < left.size - 0.5
+      || left.style.contains(.bold) && !below.style.contains(.bold)
+  }
+
+  /// The field of a value, and beside a number the day of issue that stands behind it.
+  private func made(
+    _ option: WordSense.LabelSense, _ text: String, value: Int, label: Int, score: Int,
+    sense: WordSense
+  ) -> [Field] {
+    var field = Field(
       role: option.role, text: text, value: value, label: label,
-      labelText: layout.phrases[label].text)
+      labelText: layout.phrases[label].text, score: score)
+    guard option.role == .number,
+      let found = IdentifierText(text, values: values, vocabulary: sense.vocabulary)
+    else { return [field] }
+    field.text = found.number
+    let title = option.rest.isEmpty ? field.labelText : ""
+    if sense.isDocumentName(title) { field.score += Field.bareTitle }
+    guard let date = found.dateText else { return [field] }
+    var issued = field
+    issued.role = .issued
+    issued.text = date
+    return [field, issued]
   }
 
   /// Takes the value below a label, or above it, where their boxes share a column.
   private func lookBelow(
     _ waiting: Waiting, sense: inout WordSense, taken: inout Set<Int>, into fields: inout [Field]
-  ) {
+  ) -> Bool {
     let label = layout.phrases[waiting.phrase]
     for step in [1, -1] {
       for distance in 1...2 {
@@ -158,14 +227,45 @@ struct FieldReader {
           guard label.cell.overlapX(other.cell) > 0.3 * min(label.cell.width, other.cell.width)
           else { continue }
           if sense.labels(other.text).contains(where: { $0.rest.isEmpty }) { continue }
-          for option in waiting.senses where fits(option.role, other.text) {
+          for option in waiting.senses where isValue(option, other.text, &sense) {
             taken.insert(index)
-            fields.append(field(option, other.text, value: index, label: waiting.phrase))
-            return
+            fields += made(
+              option, other.text, value: index, label: waiting.phrase, score: 0, sense: sense)
+            return true
           }
         }
       }
     }
+    return false
+  }
+
+  /// Takes an amount whose baseline is off by less than a line: the nearest one right of a label.
+  private func lookNearby(
+    _ waiting: Waiting, tables: TableReader.Result, taken: inout Set<Int>,
+    into fields: inout [Field]
+  ) {
+    let label = layout.phrases[waiting.phrase]
+    guard let option = waiting.senses.first(where: { $0.role.isTotal }) else { return }
+    var best: (phrase: Int, distance: Float)?
+    for line in [label.line - 1, label.line + 1]
+    where layout.lines.indices.contains(line) && isOpen(tables.owner[line])
+      && layout.lines[line].page == label.page && layout.lines[line].phrases.count == 1
+    {
+      let index = layout.lines[line].phrases.lowerBound
+      let other = layout.phrases[index]
+      let distance = abs(other.box.midY - label.box.midY)
+      guard !taken.contains(index), other.box.x0 > label.box.x1,
+        distance < max(label.box.height, other.box.height), fits(option.role, other.text),
+        distance < best?.distance ?? .infinity
+      else { continue }
+      best = (phrase: index, distance: distance)
+    }
+    guard let best else { return }
+    taken.insert(best.phrase)
+    fields.append(
+      Field(
+        role: option.role, text: layout.phrases[best.phrase].text, value: best.phrase,
+        label: waiting.phrase, labelText: label.text))
   }
 
   /// Reads a box of fields: titles on one line, their values on the next.
@@ -179,16 +279,16 @@ struct FieldReader {
     guard layout.lines.indices.contains(below), layout.lines[below].page == page else { return }
     for cell in assigner.cells(of: layout.lines[below], in: grid.columns) {
       let title = grid.columns[cell.column].title
-      for option in sense.labels(title) where fits(option.role, cell.text) {
+      for option in sense.labels(title) where isValue(option, cell.text, &sense) {
         let label =
           grid.lines.lazy.flatMap { layout.lines[$0].phrases }.first {
             title.contains(layout.phrases[$0].text)
           } ?? cell.phrase
         taken.insert(cell.phrase)
-        fields.append(
-          Field(
-            role: option.role, text: cell.text, value: cell.phrase, label: label,
-            labelText: title))
+        var found = made(
+          option, cell.text, value: cell.phrase, label: label, score: 0, sense: sense)
+        for index in found.indices { found[index].labelText = title }
+        fields += found
         break
       }
     }

@@ -27,12 +27,23 @@ package struct Read {
     let zones = RuleZoneFinder(layout: layout).zones(sense: &sense)
     let tables = TableReader(layout: layout).read(
       sense: &sense, furniture: furniture, zones: zones)
-    let fields = FieldReader(layout: layout, fits: fits).read(
+    var fields = FieldReader(layout: layout, values: values, fits: fits).read(
       tables: tables, zones: zones, sense: &sense)
+    lowerSlips(zones, &fields)
+    let context = SectionContext(layout: layout, sense: &sense)
+    fields = PartyReader(layout: layout, context: context).read(fields, sense: &sense)
     let charges = ChargeReader(layout: layout, isMoney: values.isMoney).read(
       tables: tables, fields: fields, zones: zones, sense: &sense)
     return Draft(
       tables: tables, fields: fields, zones: zones, charges: charges, furniture: furniture)
+  }
+
+  /// A payment slip repeats what the bill says, and fills its own form with it.
+  private func lowerSlips(_ zones: [RuleZone], _ fields: inout [Field]) {
+    for index in fields.indices where !fields[index].role.isTotal {
+      let line = layout.phrases[fields[index].label].line
+      if zones.contains(where: { $0.lines.contains(line) }) { fields[index].score += Field.slip }
+    }
   }
 
   /// Whether a text can be the value of a label's role.
@@ -47,11 +58,12 @@ package struct Read {
     case .dateTime, .asOf:
       return shape.contains(.digit) && values.date(text, within: nil) != nil
     case .subscriber: return values.phone(text) != nil
-    case .account, .number, .iccid, .imsi, .taxID, .paymentReference, .reference:
+    case .number: return shape.contains(.digit) && text.utf8.count <= 60 && !isAmount(text)
+    case .account, .iccid, .imsi, .taxID, .paymentReference, .reference:
       return shape.contains(.digit) && text.utf8.count <= 60
         && values.date(text, within: nil) == nil
         && !isAmount(text)
-    case .customer, .plan, .issuerName:
+    case .customer, .plan, .issuerName, .partyName, .legalName:
       return shape.contains(.letter) && text.utf8.count <= 120
     case .currency: return text.utf8.count <= 24
     case .points, .balance: return shape.contains(.digit)

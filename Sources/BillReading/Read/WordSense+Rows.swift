@@ -61,7 +61,7 @@ extension WordSense {
     guard text.utf8.count <= 100 else { return false }
     return ([text] + ScriptRuns.parts(of: text)).contains { part in
       vocabulary.roles(SectionRole.self, of: Fold.key(part)).contains {
-        !$0.claimsAmounts && $0 != .totals
+        !$0.claimsAmounts && $0 != .totals && !$0.isPartyOrReference
       }
     }
   }
@@ -135,6 +135,11 @@ extension WordSense {
   func documentType(_ text: String) -> StatementType? {
     guard text.utf8.count <= 80 else { return nil }
     return vocabulary.documentTypes(in: FoldedText(Fold.key(text))).first?.roles.first
+  }
+
+  /// Whether a text is as a whole the name of a kind of document.
+  func isDocumentName(_ text: String) -> Bool {
+    !vocabulary.roles(StatementType.self, of: Fold.key(text)).isEmpty
   }
 
   /// Whether amounts under these words are without tax or with it.

@@ -14,7 +14,10 @@ package struct WordSense {
   var columnInsideMemo: [String: Bool] = [:]
   var headingMemo: [String: Bool] = [:]
   var totalMemo: [String: LabelRole?] = [:]
+  var partMemo: [String: SectionRole?] = [:]
   let vocabulary: Vocabulary
+  /// Long words for a document, which compounds end with.
+  private let documentWords: [String]
 
   /// A label found in a phrase, with the text of the phrase that is not label.
   struct LabelSense: Equatable {
@@ -28,6 +31,21 @@ package struct WordSense {
     self.knowledge = knowledge
     self.profile = profile
     vocabulary = knowledge.vocabulary(for: profile)
+    documentWords = vocabulary.phrases(StatementType.self).map(\.key).filter {
+      $0.utf8.count >= 7 && $0.unicodeScalars.allSatisfy { $0.isASCII && $0 != " " }
+    }
+  }
+
+  /// How many words at the beginning of a text name a kind of document, 0 when none do.
+  ///
+  /// `Baurechnung` and `Samlefaktura` are compounds of a word that the vocabulary has.
+  func documentWords(in text: FoldedText) -> Int {
+    if let match = vocabulary.match(StatementType.self, in: text, at: 0) {
+      return match.words.upperBound
+    }
+    guard let first = text.tokens.first else { return 0 }
+    let word = String(decoding: text.bytes[Int(first.start)..<Int(first.end)], as: UTF8.self)
+    return documentWords.contains { word.hasSuffix($0) } ? 1 : 0
   }
 
   /// The roles that a column title can have, the best first.
@@ -135,6 +153,6 @@ package struct WordSense {
     let roles = vocabulary.labelRoles(key)
     // `Transaction ID` is a title of columns and a label alike.
     if roles.isEmpty, vocabulary.columnRoles(key).first == .reference { return [.reference] }
-    return roles
+    return roles.isEmpty ? measuredTotals(FoldedText(text)) : roles
   }
 }
