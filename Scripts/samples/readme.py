@@ -19,7 +19,8 @@ How a golden is compared:
   and is no entry.
 
 Producers: `cairo` places every cell absolutely (Pango and cairo), `chromium` is headless Chromium
-printing a page, `html` is the page itself.
+printing a page, `html` is the page itself. `encrypted` and `turned` are pages of `cairo` that are
+encrypted (the passwords to try stand in `FILE.passwords`) or lie on their side.
 
 | file | producer | what it shows |
 |---|---|---|

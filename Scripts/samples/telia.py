@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from . import spaced
 from .telia_bill import bill, business
 from .telia_usage import specification
 
@@ -14,6 +15,9 @@ def samples():
     wrong = bill("bill-wrong-total", "INV90214480", Decimal("10.00"))
     right = business("bill-labels-right")
     usage = specification("usage-march")
+    locked = bill("bill-encrypted", "INV90214493")
+    turned = bill("bill-turned", "INV90214501")
+    apart = bill("bill-spaced", "INV90214519")
     return [
         (
             "bill-two-numbers.pdf",
@@ -44,6 +48,25 @@ def samples():
             "cairo",
             "itemised list of three numbers, continued sections, summer time begins",
             *usage[1:],
+        ),
+        (
+            "bill-encrypted.pdf",
+            "encrypted",
+            "encrypted; the second password of the file beside it opens it",
+            *locked[1:],
+        ),
+        (
+            "bill-turned.pdf",
+            "turned",
+            "pages on their side: the first says so, the second does not",
+            *turned[1:],
+        ),
+        (
+            "bill-spaced.pdf",
+            "cairo",
+            "headings whose letters are drawn apart",
+            spaced.headings(apart[1]),
+            apart[2],
         ),
         ("usage-march.html", "html", "the same list as a page in ISO-8859-1", *usage[1:]),
     ]

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from . import spaced
 from .three_bill import bilingual, chinese
 from .three_usage import detail
 
@@ -30,6 +31,13 @@ def samples():
             "chromium",
             "Chinese alone, two monthly periods, wrapped description",
             *alone[1:],
+        ),
+        (
+            "bill-chinese-spaced.pdf",
+            "cairo",
+            "the same bill, its headings and labels with spaces between: a duplicate",
+            spaced.ideographs(alone[1]),
+            alone[2],
         ),
         (
             "bill-wrong-balance.pdf",

@@ -4,14 +4,18 @@ import BillModel
 public struct Extract: Stage {
   /// How much is read at the most.
   public var limits: ExtractionLimits
+  /// What is tried on encrypted files.
+  public var passwords: PasswordList
   /// Gives what the libraries wrote to standard error since it was last asked.
   public var messages: (@Sendable () -> [UInt8])?
 
   /// An extraction within limits.
   public init(
-    limits: ExtractionLimits = ExtractionLimits(), messages: (@Sendable () -> [UInt8])? = nil
+    limits: ExtractionLimits = ExtractionLimits(), passwords: PasswordList = PasswordList(),
+    messages: (@Sendable () -> [UInt8])? = nil
   ) {
     self.limits = limits
+    self.passwords = passwords
     self.messages = messages
   }
 
@@ -22,7 +26,9 @@ public struct Extract: Stage {
       throw .tooLarge(bytes: file.bytes.count, limit: limits.maximumBytes)
     }
     switch MediaType.sniff(file.bytes) {
-    case MediaType.pdf: return try PDFReader(limits: limits, messages: messages).read(file.bytes)
+    case MediaType.pdf:
+      let reader = PDFReader(limits: limits, passwords: passwords, messages: messages)
+      return try reader.read(file.bytes)
     case MediaType.html: return try HTMLReader(limits: limits).read(file.bytes)
     case MediaType.xml: return try XMLReader.read(file.bytes)
     case MediaType.text: throw .notAStatement

@@ -6,8 +6,8 @@ public enum ExtractError: Error, Sendable, Hashable {
   case empty
   /// The format's own library cannot open it.
   case damaged(reason: String)
-  /// It asks for a password that was not given.
-  case encrypted
+  /// It asks for a password, and is opened neither without one nor with any of those `tried`.
+  case encrypted(tried: Int)
   /// It has pages, but no character on any of them.
   case noText(pages: Int)
   /// It has more bytes than the limit.
@@ -30,10 +30,12 @@ public enum ExtractError: Error, Sendable, Hashable {
       Problem(
         code: "damaged", message: "cannot be opened: \(reason)",
         hint: "download or export it again; a repaired copy may open")
-    case .encrypted:
+    case .encrypted(let tried):
       Problem(
-        code: "encrypted", message: "needs a password",
-        hint: "save a copy without the password and read that")
+        code: "encrypted",
+        message: tried == 0
+          ? "needs a password" : "needs another password than those given (\(tried) tried)",
+        hint: "put its password on a line of a file, and name that with --passwords")
     case .noText(let pages):
       Problem(
         code: "no-text", message: "\(pages) page\(pages == 1 ? "" : "s") without any text",

@@ -59,5 +59,6 @@ extension PipelineOptions {
         code: .usage, subject: error.place, message: error.problem, hint: error.remedy)
     }
     if let command = command as? any ProfileSkipping { usesProfiles = command.usesProfiles }
+    if let command = command as? any PasswordTaking { passwords = try command.readPasswords() }
   }
 }

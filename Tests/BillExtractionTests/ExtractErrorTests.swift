@@ -47,7 +47,7 @@ import Testing
       /ID [<00> <00>]
       /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <\(key)> /U <\(key)> >>
       """
-    #expect(Self.error(pdf.bytes) == .encrypted)
+    #expect(Self.error(pdf.bytes) == .encrypted(tried: 0))
   }
 
   @Test func pagesWithoutACharacterAreNoText() {
@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: [
     (ExtractError.empty, "damaged"), (.damaged(reason: "broken"), "damaged"),
-    (.encrypted, "encrypted"), (.noText(pages: 1), "no-text"),
+    (.encrypted(tried: 3), "encrypted"), (.noText(pages: 1), "no-text"),
     (.tooLarge(bytes: 2, limit: 1), "too-large"),
     (.bomb(reason: "it unpacks to too much"), "too-large"),
     (.unsupported(mediaType: "image/png"), "unsupported"), (.notAStatement, "not-a-statement"),

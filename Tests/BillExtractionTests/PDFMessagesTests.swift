@@ -4,7 +4,8 @@ import Synchronization
 import Testing
 
 @Suite struct PDFMessagesTests {
-  /// Answers of a library in turn: before the file, after opening it, after each page.
+  /// Answers of a library in turn: before the file, after opening it, after its attachments, after
+  /// each page.
   private final class Script: Sendable {
     private let answers: Mutex<[String]>
     init(_ answers: [String]) { self.answers = Mutex(answers) }
@@ -17,7 +18,7 @@ import Testing
     TestPage().drawing("one", x: 20, y: 150), TestPage().drawing("two", x: 20, y: 150))
 
   private static func losses(_ answers: [String]) throws -> [TextLoss] {
-    let script = Script(answers)
+    let script = Script(answers.prefix(2) + [""] + answers.dropFirst(2))
     return try PDFReader(messages: { script.next() }).read(pages.bytes).losses
   }
 
@@ -112,7 +113,7 @@ import Testing
 
   /// A font that the page's resources do not have: poppler says so and leaves the text out.
   @Test func aFileWhoseTextIsLostAltogetherIsDamaged() {
-    let script = Script(["", "", "Syntax Error: Unknown font tag 'X'\n"])
+    let script = Script(["", "", "", "Syntax Error: Unknown font tag 'X'\n"])
     let bytes = TestPDF(TestPage().drawing("gone", x: 20, y: 150, font: "X")).bytes
     #expect(throws: ExtractError.damaged(reason: "Syntax Error: Unknown font tag 'X'")) {
       try PDFReader(messages: { script.next() }).read(bytes)

@@ -92,7 +92,7 @@ import Testing
 
   @Test func encryptedEntryAsksForAPassword() {
     let bytes = TestZip.bytes([.init("a", Array("x".utf8), password: "secret")])
-    #expect(throws: ExtractError.encrypted) { _ = try Self.read("a", of: bytes) }
+    #expect(throws: ExtractError.encrypted(tried: 0)) { _ = try Self.read("a", of: bytes) }
   }
 
   @Test func damageIsToldAndNeverTraps() {

@@ -64,7 +64,7 @@ struct UsageTests {
       ["run", "--rates", "r", "x"],
       ["run", "--sandbox", "require", "x"], ["run", "-f", "html", "x"],
       ["run", "-f", "csv,xlsx", "x"],
-      ["run", "--passwords", "p", "x"], ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
+      ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
       ["run", "-f", "beancount", "x"], ["run", "-f", "ofx", "x"], ["fold", "x"], ["status", "x"],
       ["explain", "e1"], ["profiles", "test"], ["profiles", "new", "x"],
       ["profiles", "sample", "x"], ["inspect", "--png", "x.png", "x.pdf"],

@@ -43,6 +43,7 @@ struct PDFBidiLine {
     var box = Box(x0: 0, y0: 0, x1: 0, y1: 0)
     var size: Float = 0
     var style: Word.Style = []
+    var font: Int32 = 0
     /// Where it sorts from left to right; a mark sorts with its letter.
     var key: Float = 0
 
@@ -75,7 +76,7 @@ struct PDFBidiLine {
         place += glyphs.count - count
         continue
       }
-      if scalar.value <= 0x20 || UnicodeClass.of(scalar.value) == .space {
+      if Self.isSpace(scalar.value) {
         spaces += 1
       } else {
         glyphs.append(
@@ -88,6 +89,10 @@ struct PDFBidiLine {
     glyphs.removeAll { $0.place >= places.count }
     for index in glyphs.indices { glyphs[index].box = Box(places[glyphs[index].place]) }
     return min(place, places.count)
+  }
+
+  private static func isSpace(_ scalar: UInt32) -> Bool {
+    scalar <= 0x20 ? PDFBlanks.contain(scalar) : UnicodeClass.of(scalar) == .space
   }
 
   /// Takes a run up to its end mark, last rectangle first but for runs inside from left to right.
@@ -130,16 +135,17 @@ struct PDFBidiLine {
       let type = types.type(at: glyphs[index].place)
       glyphs[index].size = type.size > 0 ? type.size : glyphs[index].box.height
       glyphs[index].style = type.style
+      glyphs[index].font = type.font
     }
   }
 
   // MARK: Words
 
-  /// Calls `body` with each word and the size of its type.
+  /// Calls `body` with each word, the size of its type, and the number of its font.
   ///
   /// A gap ends a word, and so does a space in the text if it `trustsSpaces`.
   mutating func forEachWord(
-    _ text: UnsafeBufferPointer<UInt8>, trustsSpaces: Bool, _ body: (Word, Float) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, trustsSpaces: Bool, _ body: (Word, Float, Int32) -> Void
   ) {
     var start = 0
     while start < glyphs.count {
@@ -156,7 +162,8 @@ struct PDFBidiLine {
         var shape = PDFWordShape(
           glyphs[index].box, size: glyphs[index].size, style: glyphs[index].style)
         for other in index + 1..<next { shape.cover(glyphs[other].box) }
-        body(word(text, index..<next, shape, isVertical), shape.size)
+        let font = glyphs[index].font
+        body(word(text, index..<next, shape, isVertical), shape.size, font)
         index = next
       }
       start = end

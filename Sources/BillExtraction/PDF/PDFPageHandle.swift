@@ -16,6 +16,9 @@ struct PDFPageHandle: ~Copyable {
     return (width: width, height: height)
   }
 
+  /// Draws the page as it is seen, one unit of the context a point.
+  borrowing func draw(on context: OpaquePointer?) { poppler_page_render(raw, context) }
+
   /// The text from one corner to another, with places and types.
   borrowing func text(_ span: PDFTextSpan) -> PDFText {
     var area = span.rectangle

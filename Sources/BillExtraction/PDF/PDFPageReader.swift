@@ -6,14 +6,22 @@ struct PDFPageReader {
   private var writer = PDFWordWriter()
   private let size: (width: Double, height: Double)
 
-  /// The words of a page.
-  static func read(_ handle: borrowing PDFPageHandle, number: Int) -> Page {
+  /// The words of a page, and how many characters its fonts do not tell the meaning of.
+  ///
+  /// Calls `drawing` before the page is drawn, see ``PDFGround``.
+  static func read(
+    _ handle: borrowing PDFPageHandle, number: Int, drawing: () -> Void
+  ) -> (page: Page, unmapped: Int) {
     var reader = PDFPageReader(size: handle.size())
     reader.addText(handle)
+    let unmapped = reader.writer.finishText()
     reader.addFields(handle)
-    return Page(
+    var page = Page(
       number: number, width: Float(reader.size.width), height: Float(reader.size.height),
       words: reader.writer.words)
+    PDFGround.settle(&page.words, on: handle, drawing: drawing)
+    PDFPageTurn.settle(&page, by: reader.writer.courses)
+    return (page: page, unmapped: unmapped)
   }
 
   private init(size: (width: Double, height: Double)) { self.size = size }

@@ -4,26 +4,30 @@ import BillModel
 public struct PDFReader: Sendable {
   /// How much is read at the most.
   public var limits: ExtractionLimits
+  /// What is tried on encrypted files.
+  public var passwords: PasswordList
   /// Gives what poppler wrote to standard error since it was last asked, which is after each page;
   /// nil where nobody listens, and then text can be lost without a word.
   public var messages: (@Sendable () -> [UInt8])?
 
   /// A reader within limits.
   public init(
-    limits: ExtractionLimits = ExtractionLimits(), messages: (@Sendable () -> [UInt8])? = nil
+    limits: ExtractionLimits = ExtractionLimits(), passwords: PasswordList = PasswordList(),
+    messages: (@Sendable () -> [UInt8])? = nil
   ) {
     self.limits = limits
+    self.passwords = passwords
     self.messages = messages
   }
 
   /// The document that some bytes hold.
   ///
-  /// - Throws: ``ExtractError/damaged(reason:)``, ``ExtractError/encrypted`` and
+  /// - Throws: ``ExtractError/damaged(reason:)``, ``ExtractError/encrypted(tried:)`` and
   ///   ``ExtractError/noText(pages:)``; pages that cannot be read are losses of the document.
   public func read(_ bytes: [UInt8]) throws(ExtractError) -> Document {
     // What was written before is about another file.
     _ = messages?()
-    let handle = try PDFDocumentHandle(bytes: bytes)
+    let handle = try PDFDocumentHandle(bytes: bytes, passwords: passwords)
     let count = handle.pageCount()
     guard count > 0 else { throw .damaged(reason: "it has no pages") }
     var document = Document(mediaType: MediaType.pdf, pages: [])
@@ -34,13 +38,28 @@ public struct PDFReader: Sendable {
     var hasText = false
     for index in 0..<min(count, limits.maximumPages) {
       let number = index + 1
-      if let page = handle.withPage(index, { PDFPageReader.read($0, number: number) }) {
-        if !page.words.isEmpty { hasText = true }
-        document.pages.append(page)
-      } else {
-        document.losses.append(TextLoss(page: number, reason: "the page cannot be loaded"))
+      var losses: [TextLoss] = []
+      var isDrawn = false
+      let read = handle.withPage(index) { handle in
+        PDFPageReader.read(handle, number: number) {
+          isDrawn = true
+          losses = self.losses(on: number)
+        }
       }
-      document.losses += losses(on: number)
+      // Of a page that was drawn, the rest is about pictures.
+      let rest = self.losses(on: number)
+      if !isDrawn { losses = rest }
+      if let read {
+        if !read.page.words.isEmpty || read.unmapped > 0 { hasText = true }
+        document.pages.append(read.page)
+        if read.unmapped > 0 {
+          let reason = "\(read.unmapped) characters of a font without a Unicode map"
+          losses.append(TextLoss(page: number, reason: reason))
+        }
+      } else {
+        losses.insert(TextLoss(page: number, reason: "the page cannot be loaded"), at: 0)
+      }
+      document.losses += losses
     }
     if count > limits.maximumPages {
       let reason = "\(count) pages, and the first \(limits.maximumPages) are read"

@@ -41,12 +41,14 @@ struct PDFText: ~Copyable {
   /// The runs of one type, in order.
   borrowing func typeRuns() -> [PDFTypeRun] {
     var runs: [PDFTypeRun] = []
+    var fonts = PDFFontNumbers()
     var node = types
     while let current = node {
       node = current.pointee.next
       if let data = current.pointee.data {
         runs.append(
-          PDFTypeRun(data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee))
+          PDFTypeRun(
+            data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee, numbering: &fonts))
       }
     }
     return runs
@@ -61,8 +63,11 @@ struct PDFTypeRun {
   var size: Float
   /// Bold, white, or neither.
   var style: Word.Style
+  /// Number of the font among those of the page's text.
+  var font: Int32
 
-  init(_ attributes: PopplerTextAttributes) {
+  init(_ attributes: PopplerTextAttributes, numbering fonts: inout PDFFontNumbers) {
+    font = fonts.number(of: attributes.font_name)
     end = Int(attributes.end_index) + 1
     size = Float(attributes.font_size)
     style = []
@@ -97,6 +102,21 @@ struct PDFTypeRun {
   private static let heavyNames: [StaticString] = ["bold", "black", "heavy"]
 }
 
+/// Numbers for the names of fonts, in the order in which they come.
+struct PDFFontNumbers {
+  private var names: [UnsafePointer<CChar>] = []
+
+  /// The number of a name; 0 where there is none, as with fonts that are drawn by procedures.
+  ///
+  /// The names must stay where they are: they belong to the text's attributes.
+  mutating func number(of name: UnsafePointer<CChar>?) -> Int32 {
+    guard let name else { return 0 }
+    if let index = names.lastIndex(where: { strcmp($0, name) == 0 }) { return Int32(index + 1) }
+    names.append(name)
+    return Int32(names.count)
+  }
+}
+
 /// The types of a text's characters.
 struct PDFTypes {
   private let runs: [PDFTypeRun]
@@ -106,10 +126,10 @@ struct PDFTypes {
   init(runs: [PDFTypeRun] = []) { self.runs = runs }
 
   /// Type of the character whose rectangle has an index; quick when asked in order.
-  mutating func type(at place: Int) -> (size: Float, style: Word.Style) {
-    guard !runs.isEmpty else { return (size: 0, style: []) }
+  mutating func type(at place: Int) -> (size: Float, style: Word.Style, font: Int32) {
+    guard !runs.isEmpty else { return (size: 0, style: [], font: 0) }
     while index < runs.count - 1, runs[index].end <= place { index += 1 }
     while index > 0, runs[index - 1].end > place { index -= 1 }
-    return (size: runs[index].size, style: runs[index].style)
+    return (size: runs[index].size, style: runs[index].style, font: runs[index].font)
   }
 }

@@ -12,10 +12,8 @@ struct PDFWordShape {
   /// Number of characters.
   private(set) var count = 1
   private var last: Box
-  private var course = Course.unknown
-
   /// Where the next character is expected.
-  private enum Course { case unknown, right, left, down, up }
+  private(set) var course = PDFCourse.unknown
 
   /// A word that begins with a character.
   init(_ first: Box, size: Float, style: Word.Style) {
@@ -56,7 +54,7 @@ struct PDFWordShape {
   }
 
   /// The course on which a character is the next one, or nil when it stands apart.
-  private func course(to next: Box) -> Course? {
+  private func course(to next: Box) -> PDFCourse? {
     let height = min(next.height, last.height)
     if abs(next.midY - last.midY) < max(0.5 * height, 0.05) {
       if next.midX >= last.midX {

@@ -7,6 +7,9 @@ import CPoppler
 /// drawn over the end of another, as happens with texts that are too long for their column.
 struct PDFWordWriter {
   private(set) var words: [Word] = []
+  /// Which way the writing runs.
+  private(set) var courses = PDFCourses()
+  private var census = PDFFontCensus()
   private var types = PDFTypes()
   private var line = PDFBidiLine()
 
@@ -85,50 +88,55 @@ struct PDFWordWriter {
     var start = range.lowerBound
     var next = start
     var hand: PDFWordShape?
+    var font: Int32 = 0
     var needsFolding = false
     while next < range.upperBound, place < places.count {
       let at = next
       var kind = UnicodeClass.other
       if text[at] < 0x80 {
         next = at + 1
-        if text[at] <= 0x20 { kind = .space }
+        if text[at] <= 0x20 { kind = PDFBlanks.contain(UInt32(text[at])) ? .space : .control }
       } else {
         let scalar = UTF8Scalar(text, at)
         next = at + scalar.length
         kind = UnicodeClass.of(scalar.value)
+        if kind == .other, UnmappedCharacters.contain(scalar.value) { kind = .control }
       }
+      if kind == .control { census.noteUnmapped() }
       let box = Box(places[place])
       place += 1
       guard isWanted else { continue }
       if kind == .space {
-        if let shape = hand { append(text, start..<at, shape, needsFolding) }
+        if let shape = hand { append(text, start..<at, shape, needsFolding, font) }
         hand = nil
         continue
       }
       if hand?.takes(box, isMark: kind == .mark) != true {
-        if let shape = hand { append(text, start..<at, shape, needsFolding) }
+        if let shape = hand { append(text, start..<at, shape, needsFolding, font) }
         let type = types.type(at: place - 1)
         hand = PDFWordShape(box, size: type.size, style: type.style)
+        font = type.font
         start = at
         needsFolding = false
       }
       if kind == .ignorable || kind == .foldable { needsFolding = true }
     }
-    if let shape = hand { append(text, start..<next, shape, needsFolding) }
+    if let shape = hand { append(text, start..<next, shape, needsFolding, font) }
     return place
   }
 
   private mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ shape: PDFWordShape,
-    _ needsFolding: Bool
+    _ needsFolding: Bool, _ font: Int32
   ) {
+    courses.add(shape.course, characters: shape.count)
     let string = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
     var style = shape.style
     if shape.isRotated { style.insert(.rotated) }
     append(
       Word(
         text: needsFolding ? LetterForms.drawn(string) : string, box: shape.box,
-        size: shape.across, style: style), typeSize: shape.size)
+        size: shape.across, style: style), typeSize: shape.size, font: font)
   }
 
   // MARK: Lines with text from right to left
@@ -138,14 +146,21 @@ struct PDFWordWriter {
     // Taken out, since the words are appended while it is read.
     var taken = PDFBidiLine()
     swap(&taken, &line)
-    taken.forEachWord(text, trustsSpaces: !isRightToLeft) { append($0, typeSize: $1) }
+    taken.forEachWord(text, trustsSpaces: !isRightToLeft) { word, size, font in
+      let scalars = word.text.unicodeScalars
+      courses.add(word.style.contains(.rotated) ? .unknown : .right, characters: scalars.count)
+      if scalars.contains(where: { UnmappedCharacters.contain($0.value) }) {
+        census.noteUnmapped()
+      }
+      append(word, typeSize: size, font: font)
+    }
     swap(&taken, &line)
   }
 
   // MARK: Words
 
   /// Appends a word, unless it is one of the last few drawn again beside itself for boldness.
-  private mutating func append(_ word: Word, typeSize: Float) {
+  private mutating func append(_ word: Word, typeSize: Float, font: Int32) {
     guard !word.text.isEmpty else { return }
     let near = 0.3 * typeSize
     for other in words.suffix(3)
@@ -156,5 +171,23 @@ struct PDFWordWriter {
       return
     }
     words.append(word)
+    census.add(font)
+  }
+
+  /// Ends the page's own text: takes out what is no text, and joins letters drawn apart.
+  ///
+  /// - Returns: The number of characters that no font tells the meaning of.
+  mutating func finishText() -> Int {
+    let lost = census.takeOut(from: &words)
+    words = PDFSpacedLetters.joined(words)
+    return lost
+  }
+}
+
+/// What parts words among the characters that take no room.
+enum PDFBlanks {
+  /// Whether a control character or the space is white space; others are glyphs without a meaning.
+  static func contain(_ scalar: UInt32) -> Bool {
+    scalar == 0x20 || scalar == 0 || (0x09...0x0D).contains(scalar)
   }
 }

@@ -40,6 +40,9 @@ enum UnicodeClass {
     }
   }
 
+  /// Whether a scalar is as wide as an ideograph.
+  static func isWide(_ scalar: UInt32) -> Bool { scalar >= 0x80 && of(scalar) == .wide }
+
   /// Spaces that stand between the groups of a number: no-break, narrow no-break, thin, figure.
   static func joinsDigits(_ scalar: UInt32) -> Bool {
     switch scalar {

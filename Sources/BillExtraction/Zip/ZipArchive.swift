@@ -61,7 +61,7 @@ package struct ZipArchive: ~Copyable {
   /// - Throws: `encrypted`; `damaged` when it does not unpack to what its checksum says; `bomb`
   ///   when it unpacks to more than the limits allow for it or for all that was read so far.
   package mutating func read(_ entry: Entry) throws(ExtractError) -> [UInt8] {
-    guard !entry.isEncrypted else { throw .encrypted }
+    guard !entry.isEncrypted else { throw .encrypted(tried: 0) }
     guard let file = zip_fopen_index(handle, zip_uint64_t(entry.index), 0) else {
       throw .damaged(reason: "\(entry.name): \(Self.text(of: zip_get_error(handle)))")
     }

@@ -5,6 +5,8 @@ public struct GoldenSample: Sendable, Hashable {
   /// Path of the golden.
   public let golden: String
 
+  /// What the name of a file of passwords adds to that of its document.
+  public static let passwordSuffix = ".passwords"
   /// What the name of a golden adds to that of its document.
   public static let suffix = ".golden.json"
 
@@ -21,6 +23,8 @@ public struct GoldenSamples: Sendable, Hashable {
   public private(set) var samples: [GoldenSample] = []
   /// PDF and HTML documents without a golden, in the same order.
   public private(set) var withoutGolden: [String] = []
+  /// Files of passwords for some of the samples, in the same order.
+  public private(set) var passwordFiles: [String] = []
 
   /// Finds the samples at a path; nil if there is nothing at it.
   ///
@@ -32,12 +36,16 @@ public struct GoldenSamples: Sendable, Hashable {
       let isGolden = path.hasSuffix(GoldenSample.suffix)
       let document = isGolden ? String(path.dropLast(GoldenSample.suffix.count)) : path
       samples = [GoldenSample(document: document)]
+      let passwords = document + GoldenSample.passwordSuffix
+      if FolderListing(at: passwords) != nil { passwordFiles = [passwords] }
       return
     }
     let all = Set(listing.files)
     for file in listing.files {
       if file.hasSuffix(GoldenSample.suffix) {
         samples.append(GoldenSample(document: String(file.dropLast(GoldenSample.suffix.count))))
+      } else if file.hasSuffix(GoldenSample.passwordSuffix) {
+        passwordFiles.append(file)
       } else if !all.contains(file + GoldenSample.suffix) {
         let end = file.lowercased()
         let isDocument = [".pdf", ".html", ".htm"].contains { end.hasSuffix($0) }

@@ -26,7 +26,7 @@ public struct Pipeline: Sendable {
     } catch {
       throw BillfoldError(error)
     }
-    extract = Extract(limits: options.limits, messages: messages)
+    extract = Extract(limits: options.limits, passwords: options.passwords, messages: messages)
   }
 
   /// Everything that one file tells, with the file's own id.

@@ -6,6 +6,8 @@ public struct PipelineOptions: Sendable {
   public var profiles: [ProfileFile] = []
   /// Whether the visible page of a PDF is read although an e-invoice is inside it.
   public var ignoresEmbedded = false
+  /// Passwords to try on encrypted files; no message and no report tells them.
+  public var passwords = PasswordList()
   /// How much of a file is read at the most.
   public var limits = ExtractionLimits()
 

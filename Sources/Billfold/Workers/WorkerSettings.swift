@@ -19,6 +19,10 @@ public struct WorkerSettings: Sendable {
     reading.profiles = try reader.readList(of: "profiles") { (reader) throws(FrameError) in
       ProfileFile(name: try reader.readString(), bytes: try reader.readRaw())
     }
+    guard let passwords = PasswordList(lines: try reader.readRaw()) else {
+      throw reader.malformed("passwords")
+    }
+    reading.passwords = passwords
     try reader.finish()
   }
 
@@ -34,6 +38,7 @@ public struct WorkerSettings: Sendable {
       $0.write($1.name)
       $0.write(raw: $1.bytes)
     }
+    writer.write(raw: reading.passwords.lines)
     return writer.bytes
   }
 }

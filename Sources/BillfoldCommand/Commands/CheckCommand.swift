@@ -8,7 +8,8 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
   static let details = [
     """
     The golden of `bill.pdf` is `bill.pdf.golden.json`. Only the keys that stand in it are \
-    compared; null says that a key must be absent. The exit status is 1 on a difference.
+    compared; null says that a key must be absent. The passwords that `bill.pdf` may need stand \
+    in `bill.pdf.passwords`, one a line. The exit status is 1 on a difference.
     """
   ]
   static let options: [Option<Self>] = [
@@ -49,12 +50,14 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
 
   func run(_ console: Console) -> ExitStatus {
     var samples: [GoldenSample] = []
+    var passwordFiles: [String] = []
     for input in inputs {
       guard let found = GoldenSamples(at: input) else {
         console.message(input, "there is no such file or folder", "check the path")
         return .usage
       }
       samples += found.samples
+      passwordFiles += found.passwordFiles
       if !isQuiet {
         for path in found.withoutGolden {
           console.message(
@@ -72,6 +75,7 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
     do throws(BillfoldError) {
       var settings = WorkerSettings()
       settings.reading = try PipelineOptions(self)
+      settings.reading.passwords = try PasswordList(files: passwordFiles)
       let check = SampleCheck(
         settings: settings, jobs: jobs ?? Machine.cores, updates: updates)
       let outcomes = try check.run(samples, with: .besideExecutable) { Interruption.status != nil }

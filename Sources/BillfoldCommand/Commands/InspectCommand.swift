@@ -3,7 +3,7 @@ import CommandLineTable
 import Glibc
 
 /// `billfold inspect`: one document, stage by stage.
-struct InspectCommand: ProfileSkipping, RunnableCommand {
+struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
   static let name = "inspect"
   static let summary = "Show what was seen in a document, and why it was read that way."
   static let options: [Option<Self>] = [
@@ -20,6 +20,7 @@ struct InspectCommand: ProfileSkipping, RunnableCommand {
     ) { $0.svg = $1 },
     .profiles,
     .noProfiles,
+    .passwords,
     Option(later: "png", takes: .file("FILE"), in: .output, "The same as a picture."),
   ]
   static let operands: [Operand<Self>] = [
@@ -39,6 +40,11 @@ struct InspectCommand: ProfileSkipping, RunnableCommand {
   var svg: String?
   var profileFolders: [String] = []
   var usesProfiles = true
+  var passwords: String?
+
+  func check() throws(UsageError) {
+    try checkStandardInput(isDocument: file == "-", command: "billfold inspect")
+  }
 
   func run(_ console: Console) -> ExitStatus {
     do throws(BillfoldError) {
@@ -52,15 +58,15 @@ struct InspectCommand: ProfileSkipping, RunnableCommand {
         return .usage
       }
       let source = SourceFile(path: file, bytes: bytes)
-      if stage == "extract" || svg != nil { return try showWords(of: source, on: console) }
-      return show(try reading(of: source), on: console)
+      // Once, since it may read standard input.
+      let options = try PipelineOptions(self)
+      if stage == "extract" || svg != nil {
+        return try showWords(of: source, options, on: console)
+      }
+      return show(try Pipeline(options: options).read(source), on: console)
     } catch {
       return console.refuse(error)
     }
-  }
-
-  private func reading(of source: SourceFile) throws(BillfoldError) -> DocumentReading {
-    try Pipeline(options: try PipelineOptions(self)).read(source)
   }
 
   private func show(_ reading: DocumentReading, on console: Console) -> ExitStatus {
@@ -78,11 +84,11 @@ struct InspectCommand: ProfileSkipping, RunnableCommand {
   }
 
   private func showWords(
-    of source: SourceFile, on console: Console
+    of source: SourceFile, _ options: PipelineOptions, on console: Console
   ) throws(BillfoldError) -> ExitStatus {
     let document: Document
     do throws(ExtractError) {
-      document = try Extract().run(source)
+      document = try Extract(limits: options.limits, passwords: options.passwords).run(source)
     } catch {
       console.message(file, error.problem.message, error.problem.hint)
       return .findings
@@ -110,7 +116,8 @@ struct InspectCommand: ProfileSkipping, RunnableCommand {
         "--svg", "\(file) has \(document.pages.count) pages", "name one with --page")
       return .usage
     }
-    let picture = PageDrawing.svg(of: drawn, reading: try reading(of: source))
+    let picture = PageDrawing.svg(
+      of: drawn, reading: try Pipeline(options: options).read(source))
     do throws(FileError) {
       try FileBytes.write(Array(picture.utf8), to: svg)
       return .success

@@ -44,6 +44,7 @@ extension RunCommand {
     .jobs,
     .profiles,
     .noProfiles,
+    .passwords,
     Option(
       toggle: "ignore-embedded", in: .reading,
       "Read the visible page of a PDF, not the e-invoice inside it."
@@ -71,9 +72,6 @@ extension RunCommand {
     Option(
       later: "settings", takes: .file("FILE"), in: .reading,
       "Names and owners of numbers and cards, exclusions, thresholds, accepted errors."),
-    Option(
-      later: "passwords", takes: .file("FILE"), in: .reading,
-      "Passwords to try on encrypted PDFs, one a line; - is standard input."),
     Option(
       later: "currency", takes: .text("CODE"), in: .output, "Convert to a home currency."),
     Option(

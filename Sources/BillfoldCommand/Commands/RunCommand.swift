@@ -2,7 +2,7 @@ import Billfold
 import CommandLineTable
 
 /// `billfold run`: the main job.
-struct RunCommand: ProfileSkipping, ParallelReading {
+struct RunCommand: ProfileSkipping, PasswordTaking, ParallelReading {
   static let name = "run"
   static let summary = "Read files and folders, write a report folder."
   static let details = [
@@ -40,6 +40,7 @@ struct RunCommand: ProfileSkipping, ParallelReading {
   var excluded: [String] = []
   var profileFolders: [String] = []
   var usesProfiles = true
+  var passwords: String?
   var ignoresEmbedded = false
   var asOf: CalendarDate?
   var since: CalendarDate?
@@ -59,6 +60,7 @@ struct RunCommand: ProfileSkipping, ParallelReading {
     if inputs.count(where: { $0 == "-" }) > 1 {
       throw conflict("-", "standard input can be read once only", "name it once")
     }
+    try checkStandardInput(isDocument: inputs.contains("-"), command: "billfold run")
     if let since, let until, since > until {
       throw conflict("--since \(since)", "it is after --until \(until)", "swap the two")
     }

@@ -3,7 +3,7 @@ import CommandLineTable
 import Glibc
 
 /// `billfold worker`: the seam to other engines.
-struct WorkerCommand: ProfileSkipping, ParallelReading, RunnableCommand {
+struct WorkerCommand: ProfileSkipping, PasswordTaking, ParallelReading, RunnableCommand {
   static let name = "worker"
   static let summary = "Read job lines on standard input, write result lines."
   static let details = [
@@ -17,6 +17,7 @@ struct WorkerCommand: ProfileSkipping, ParallelReading, RunnableCommand {
     .jobs,
     .profiles,
     .noProfiles,
+    .passwords,
   ]
   static let examples = [
     Example(
@@ -25,6 +26,11 @@ struct WorkerCommand: ProfileSkipping, ParallelReading, RunnableCommand {
   var jobs: Int?
   var profileFolders: [String] = []
   var usesProfiles = true
+  var passwords: String?
+
+  func check() throws(UsageError) {
+    try checkStandardInput(isDocument: true, command: "billfold worker")
+  }
 
   func run(_ console: Console) -> ExitStatus {
     Interruption.listen()

@@ -50,6 +50,7 @@ _billfold() {
     "run --as-of") return ;;
     "run --jobs" | "run -j") return ;;
     "run --profiles") _billfold_files -d; return ;;
+    "run --passwords") _billfold_files -f; return ;;
     "run --sandbox") _billfold_words "best-effort"; return ;;
     "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none"; return ;;
     "run --progress") _billfold_words "auto always never"; return ;;
@@ -60,10 +61,12 @@ _billfold() {
     "inspect --page") return ;;
     "inspect --svg") _billfold_files -f; return ;;
     "inspect --profiles") _billfold_files -d; return ;;
+    "inspect --passwords") _billfold_files -f; return ;;
     "profiles list --profiles") _billfold_files -d; return ;;
     "profiles show --profiles") _billfold_files -d; return ;;
     "worker --jobs" | "worker -j") return ;;
     "worker --profiles") _billfold_files -d; return ;;
+    "worker --passwords") _billfold_files -f; return ;;
   esac
   case "$command" in
     "")
@@ -75,7 +78,7 @@ _billfold() {
       ;;
     "run")
       if [[ $cur == -* ]]; then
-        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --ignore-embedded --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
+        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --passwords --ignore-embedded --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
       else
         _billfold_files -f
       fi
@@ -89,7 +92,7 @@ _billfold() {
       ;;
     "inspect")
       if [[ $cur == -* ]]; then
-        _billfold_words "--stage --page --svg --profiles --no-profiles --help -h --version -V"
+        _billfold_words "--stage --page --svg --profiles --no-profiles --passwords --help -h --version -V"
       else
         _billfold_files -f
       fi
@@ -120,7 +123,7 @@ _billfold() {
       ;;
     "worker")
       if [[ $cur == -* ]]; then
-        _billfold_words "--jobs -j --profiles --no-profiles --help -h --version -V"
+        _billfold_words "--jobs -j --profiles --no-profiles --passwords --help -h --version -V"
       fi
       ;;
     "schema")

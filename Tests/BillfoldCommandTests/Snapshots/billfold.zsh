@@ -46,6 +46,7 @@ _billfold_run() {
     '(-j --jobs)'{-j+,--jobs=}'[How many processes read at a time.]:N: ' \
     '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
     '--no-profiles[Read without any issuer profile.]' \
+    '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \
     '--ignore-embedded[Read the visible page of a PDF, not the e-invoice inside it.]' \
     '--sandbox=[How strictly the reading processes are confined.]:LEVEL:(best-effort)' \
     '--fail-on=[What makes the exit status 1.]:LIST:_sequence compadd - failed partial unrecognized contradicted unverified alert none' \
@@ -78,6 +79,7 @@ _billfold_inspect() {
     '--svg=[Draw the words and what they were read as; needs --page if there are several.]:FILE:_files' \
     '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
     '--no-profiles[Read without any issuer profile.]' \
+    '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \
     '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
     '(-V --version)'{-V,--version}'[Show the version.]' \
     ':FILE:_files'
@@ -135,6 +137,7 @@ _billfold_worker() {
     '(-j --jobs)'{-j+,--jobs=}'[How many processes read at a time.]:N: ' \
     '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
     '--no-profiles[Read without any issuer profile.]' \
+    '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \
     '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
     '(-V --version)'{-V,--version}'[Show the version.]'
 }

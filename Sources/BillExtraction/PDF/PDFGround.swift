@@ -1,0 +1,112 @@
+import BillModel
+import CPoppler
+
+/// What white words stand on, seen by drawing their page.
+///
+/// White on white is not meant to be read, white on a dark bar is a heading. Poppler tells the
+/// colour of text and not that of what is behind it, so the page is drawn, coarsely, and only if
+/// it has white words. What matters is the ground beside a word, which no font has a part in.
+enum PDFGround {
+  /// Pixels of the longer side of the picture at the most.
+  private static let longest = 1400.0
+  /// A ground is dark if a channel is below this, of 255.
+  private static let nearlyWhite: UInt8 = 0xD8
+
+  /// Takes the style `white` from words that stand on a ground which they can be seen on.
+  ///
+  /// Calls `drawing` before the page is drawn, if it is: what poppler says from then on is about
+  /// pictures, or said again of the text.
+  static func settle(
+    _ words: inout [Word], on page: borrowing PDFPageHandle, drawing: () -> Void
+  ) {
+    guard words.contains(where: { $0.style.contains(.white) }) else { return }
+    let size = page.size()
+    let longer = max(size.width, size.height)
+    guard longer.isFinite, size.width > 0, size.height > 0 else { return }
+    let scale = min(1.5, longest / longer)
+    drawing()
+    let width = Int(size.width * scale) + 1
+    let height = Int(size.height * scale) + 1
+    page.withPicture(width: width, height: height, scale: scale) { picture in
+      for index in words.indices where words[index].style.contains(.white) {
+        if isDark(around: words[index].box, picture, Float(scale)) {
+          words[index].style.remove(.white)
+        }
+      }
+    }
+  }
+
+  /// Whether the ground left or right of a word is dark, over the middle of its height.
+  private static func isDark(around box: Box, _ picture: PDFPicture, _ scale: Float) -> Bool {
+    let top = max(0, Int((box.y0 + 0.25 * box.height) * scale))
+    let bottom = min(picture.height, Int((box.y1 - 0.25 * box.height) * scale) + 1)
+    for edge in [box.x0 * scale - 2, box.x1 * scale + 1] {
+      var dark = 0
+      var seen = 0
+      for y in top..<max(top, bottom) {
+        for x in Int(edge)...Int(edge) + 1 {
+          guard let channel = picture.darkestChannel(x: x, y: y) else { continue }
+          seen += 1
+          if channel < nearlyWhite { dark += 1 }
+        }
+      }
+      if seen > 0, dark * 2 > seen { return true }
+    }
+    return false
+  }
+}
+
+/// A drawn page: four bytes a pixel, of which three are colours.
+struct PDFPicture {
+  private let pixels: UnsafeBufferPointer<UInt8>
+  private let stride: Int
+  private let width: Int
+  /// Number of rows.
+  let height: Int
+
+  init(_ pixels: UnsafeBufferPointer<UInt8>, width: Int, height: Int, stride: Int) {
+    self.pixels = pixels
+    self.width = width
+    self.height = height
+    self.stride = stride
+  }
+
+  /// The lowest of the three colours of a pixel, 255 for white; nil outside of the picture.
+  func darkestChannel(x: Int, y: Int) -> UInt8? {
+    guard x >= 0, x < width, y >= 0, y < height else { return nil }
+    let at = y * stride + x * 4
+    guard at + 3 < pixels.count else { return nil }
+    return (0..<3).map { channel in
+      // The fourth byte, the highest of a native word, means nothing.
+      #if _endian(little)
+        pixels[at + channel]
+      #else
+        pixels[at + 1 + channel]
+      #endif
+    }.min()
+  }
+}
+
+extension PDFPageHandle {
+  /// Draws the page on white, and lends the picture; does nothing where memory is short.
+  borrowing func withPicture(
+    width: Int, height: Int, scale: Double, _ body: (PDFPicture) -> Void
+  ) {
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    defer { cairo_surface_destroy(surface) }
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return }
+    let context = cairo_create(surface)
+    cairo_set_source_rgb(context, 1, 1, 1)
+    cairo_paint(context)
+    cairo_scale(context, scale, scale)
+    draw(on: context)
+    cairo_destroy(context)
+    cairo_surface_flush(surface)
+    guard let pixels = cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    body(
+      PDFPicture(
+        UnsafeBufferPointer(start: pixels, count: stride * height), width: width, height: height,
+        stride: stride))
+  }
+}

@@ -1,0 +1,76 @@
+import BillExtraction
+import BillModel
+import Testing
+
+/// What is seen of a page: white text on grounds, pages that lie on their side.
+@Suite struct PDFSeenTests {
+  private static func words(_ page: TestPage) throws -> [Word] {
+    try PDFReader().read(TestPDF(page).bytes).pages.flatMap(\.words)
+  }
+
+  @Test(arguments: [
+    ("0 0 0.4 rg", true), ("0.6 g", true), ("0.9 0.3 0.2 rg", true), ("1 g", false),
+    ("0.99 g", false),
+  ])
+  func whiteTextCountsWhereItCanBeSeen(ground: String, isSeen: Bool) throws {
+    var page = TestPage()
+    page.content = "\(ground) 10 140 280 24 re f\n"
+    page = page.drawing("Amount", x: 20, y: 148, color: "1 g").drawing("Below", x: 20, y: 100)
+    let found = try Self.words(page)
+    #expect(found.map(\.text) == ["Amount", "Below"])
+    #expect(found[0].style == (isSeen ? [] : .white))
+    #expect(found[1].style == [])
+  }
+
+  @Test(arguments: [0, 90, 180, 270])
+  func theGroundIsFoundOnTurnedPages(turn: Int) throws {
+    var page = TestPage("/Rotate \(turn) /CropBox [10 20 290 190]")
+    page.content = "0.2 g 150 140 100 24 re f\n"
+    page = page.drawing("Dark", x: 160, y: 148, color: "1 g")
+      .drawing("Light", x: 30, y: 60, color: "1 g")
+    let found = try Self.words(page)
+    #expect(found.first { $0.text == "Dark" }?.style.contains(.white) == false)
+    #expect(found.first { $0.text == "Light" }?.style.contains(.white) == true)
+  }
+
+  private static let lines = [
+    "Invoice 4711 of 2026-02-06 for the month", "of January, calls and messages",
+    "Total to pay by the end of month 12.50",
+  ]
+
+  /// Lines that run downwards, upwards, or on their head, without a /Rotate that would mend it.
+  @Test(arguments: [
+    ("0 -1 1 0 %1 190", Float(200), Float(300)), ("0 1 -1 0 %2 10", 200, 300),
+    ("-1 0 0 -1 290 %3", 300, 200),
+  ])
+  func aPageOnItsSideIsTurned(matrix: String, width: Float, height: Float) throws {
+    var page = TestPage()
+    for (index, line) in Self.lines.enumerated() {
+      let place =
+        matrix.replacing("%1", with: "\(250 - 20 * index)")
+        .replacing("%2", with: "\(50 + 20 * index)").replacing("%3", with: "\(50 + 20 * index)")
+      page = page.drawing(line, matrix: place, size: 8)
+    }
+    let document = try PDFReader().read(TestPDF(page).bytes)
+    let read = try #require(document.pages.first)
+    #expect(read.width == width && read.height == height)
+    #expect(read.words.allSatisfy { $0.style == [] })
+    let upright = read.words.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    #expect(upright.map(\.text).joined(separator: " ") == Self.lines.joined(separator: " "))
+    #expect(
+      read.words.allSatisfy {
+        $0.box.x0 >= 0 && $0.box.y0 >= 0 && $0.box.x1 <= width && $0.box.y1 <= height
+      })
+  }
+
+  @Test func aTurnedNoteOnTheMarginTurnsNoPage() throws {
+    var page = TestPage().drawing("Customer copy, keep it", matrix: "0 1 -1 0 15 20", size: 8)
+    for (index, line) in Self.lines.enumerated() {
+      page = page.drawing(line, x: 40, y: 150 - 20 * Double(index), size: 8)
+    }
+    let document = try PDFReader().read(TestPDF(page).bytes)
+    #expect(document.pages.first?.width == 300)
+    #expect(document.pages.flatMap(\.words).first { $0.text == "Customer" }?.style == .rotated)
+    #expect(document.pages.flatMap(\.words).first { $0.text == "Invoice" }?.style == [])
+  }
+}
