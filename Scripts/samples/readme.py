@@ -19,8 +19,9 @@ How a golden is compared:
   and is no entry.
 
 Producers: `cairo` places every cell absolutely (Pango and cairo), `chromium` is headless Chromium
-printing a page, `html` is the page itself. `encrypted` and `turned` are pages of `cairo` that are
-encrypted (the passwords to try stand in `FILE.passwords`) or lie on their side.
+printing a page, `html` is the page itself. `dark`, `turned` and `encrypted` are pages of `cairo`
+whose tables have white titles on dark bars, that lie on their side, or that are encrypted (the
+passwords to try stand in `FILE.passwords`).
 
 | file | producer | what it shows |
 |---|---|---|

@@ -17,6 +17,7 @@ def samples():
     usage = specification("usage-march")
     locked = bill("bill-encrypted", "INV90214493")
     turned = bill("bill-turned", "INV90214501")
+    dark = bill("bill-dark", "INV90214535")
     apart = bill("bill-spaced", "INV90214519")
     return [
         (
@@ -60,6 +61,12 @@ def samples():
             "turned",
             "pages on their side: the first says so, the second does not",
             *turned[1:],
+        ),
+        (
+            "bill-dark.pdf",
+            "dark",
+            "titles of tables white on dark bars; an offer white on white",
+            *dark[1:],
         ),
         (
             "bill-spaced.pdf",
