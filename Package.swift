@@ -54,7 +54,11 @@ let package = Package(
       swiftSettings: common),
     .executableTarget(
       name: "BillfoldWorker", dependencies: ["Billfold"], swiftSettings: common),
-    .executableTarget(name: "BillfoldBench", dependencies: ["Billfold"], swiftSettings: common),
+    // Changes to documents that a proof must notice, for tests and measurements.
+    .target(
+      name: "BillMutation", dependencies: ["BillModel", "BillReading"], swiftSettings: strict),
+    .executableTarget(
+      name: "BillfoldBench", dependencies: ["Billfold", "BillMutation"], swiftSettings: common),
 
     .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
     .testTarget(
@@ -63,8 +67,9 @@ let package = Package(
     .testTarget(name: "BillKnowledgeTests", dependencies: ["BillKnowledge"], swiftSettings: common),
     .testTarget(
       name: "BillReadingTests",
-      dependencies: ["BillModel", "BillExtraction", "BillKnowledge", "BillReading"],
-      swiftSettings: common),
+      dependencies: [
+        "BillModel", "BillExtraction", "BillKnowledge", "BillReading", "BillMutation",
+      ], swiftSettings: common),
     .testTarget(name: "BillLedgerTests", dependencies: ["BillLedger"], swiftSettings: common),
     .testTarget(name: "BillReportsTests", dependencies: ["BillReports"], swiftSettings: common),
     .testTarget(

@@ -55,6 +55,12 @@ public struct ReadDocument: Sendable {
       ?? DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
   }
 
+  /// The parts of a document, before any value is made, and the layout that they point into.
+  package func draft(of document: Document) -> (draft: Draft, layout: Layout) {
+    let layout = Layout(document)
+    return (draft: read(layout).draft, layout: layout)
+  }
+
   /// The electronic invoice that a document is, or that is inside of it.
   private func invoice(in document: Document) -> EInvoice? {
     if options.ignoresEmbedded, !document.pages.isEmpty { return nil }
@@ -68,6 +74,28 @@ public struct ReadDocument: Sendable {
   private func visible(_ document: Document) -> VisiblePage? {
     let layout = Layout(document)
     guard !layout.lines.isEmpty else { return nil }
+    let read = read(layout)
+    var sense = read.sense
+    let content = Assemble(
+      layout: layout, draft: read.draft, values: read.values, customs: read.customs,
+      profile: read.profile, declaredLanguages: document.declaredLanguages,
+      isComplete: document.losses.isEmpty
+    ).run(sense: &sense)
+    return VisiblePage(
+      layout: layout, draft: read.draft, values: read.values, knowledge: knowledge,
+      content: content)
+  }
+
+  /// What is found in a layout, with what it was found by.
+  private struct Found {
+    var draft: Draft
+    var profile: Profile?
+    var customs: Customs
+    var values: ValueSense
+    var sense: WordSense
+  }
+
+  private func read(_ layout: Layout) -> Found {
     let profile = options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: layout) : nil
     let customs = Customs(
       layout: layout, knowledge: knowledge, profile: profile, lexicon: lexicon)
@@ -76,11 +104,7 @@ public struct ReadDocument: Sendable {
       currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear)
     var sense = WordSense(knowledge: knowledge, profile: profile)
     let draft = Read(layout: layout, values: values).run(sense: &sense)
-    let content = Assemble(
-      layout: layout, draft: draft, values: values, customs: customs, profile: profile,
-      declaredLanguages: document.declaredLanguages, isComplete: document.losses.isEmpty
-    ).run(sense: &sense)
-    return VisiblePage(
-      layout: layout, draft: draft, values: values, knowledge: knowledge, content: content)
+    return Found(
+      draft: draft, profile: profile, customs: customs, values: values, sense: sense)
   }
 }

@@ -1,4 +1,5 @@
 import BillModel
+import BillMutation
 import BillReading
 import Testing
 

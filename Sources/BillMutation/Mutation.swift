@@ -3,25 +3,26 @@ import BillModel
 import BillReading
 
 /// A change to a printed document that a proof must notice.
-struct Mutation: CustomStringConvertible {
-  enum Kind: String, CaseIterable {
-    case dropRow, doubleRow, changeDigit, flipSign, swapAmounts, movePoint, dropPage
+package struct Mutation: CustomStringConvertible {
+  /// What is changed.
+  package enum Kind: String, CaseIterable {
+    case dropRow, doubleRow, changeDigit, flipSign, swapAmounts, swapRows, movePoint, dropPage
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Index of the page.
   let page: Int
   /// Words of the page that it is about.
   let words: Range<Int>
-  /// The word that `swapAmounts` swaps with the first of `words`, on its own page.
+  /// The word that a swap swaps with the first of `words`, on its own page.
   var other: (page: Int, word: Int)?
   /// What stood there, for a person to find it.
   let text: String
 
-  var description: String { "\(kind.rawValue) on page \(page + 1): \(text)" }
+  package var description: String { "\(kind.rawValue) on page \(page + 1): \(text)" }
 
   /// The changed document.
-  func apply(to document: Document, using numbers: inout SeededNumbers) -> Document {
+  package func apply(to document: Document, using numbers: inout SeededNumbers) -> Document {
     var copy = document
     let word = words.lowerBound
     switch kind {
@@ -31,7 +32,7 @@ struct Mutation: CustomStringConvertible {
     case .changeDigit: copy.replace(page, word) { $0.changingDigit(using: &numbers) }
     case .flipSign: copy.replace(page, word) { $0.flippingSign }
     case .movePoint: copy.replace(page, word) { $0.movingPoint }
-    case .swapAmounts:
+    case .swapAmounts, .swapRows:
       guard let other else { return copy }
       let text = copy.pages[page].words[word].text
       copy.pages[page].words[word].text = copy.pages[other.page].words[other.word].text
@@ -41,10 +42,10 @@ struct Mutation: CustomStringConvertible {
   }
 
   /// At most `count` changes of a document, as many of each kind as there are.
-  static func some(
-    of document: LaidOutDocument, count: Int, using numbers: inout SeededNumbers
-  ) throws -> [Mutation] {
-    var lists = try all(of: document).map { $0.shuffled(using: &numbers) }
+  package static func some(
+    of document: LaidOutDocument, draft: Draft, count: Int, using numbers: inout SeededNumbers
+  ) -> [Mutation] {
+    var lists = all(of: document, draft).map { $0.shuffled(using: &numbers) }
     var chosen: [Mutation] = []
     while chosen.count < count, lists.contains(where: { !$0.isEmpty }) {
       for index in lists.indices where chosen.count < count {
@@ -55,11 +56,10 @@ struct Mutation: CustomStringConvertible {
   }
 
   /// All changes, one list a kind.
-  private static func all(of document: LaidOutDocument) throws -> [[Mutation]] {
+  private static func all(of document: LaidOutDocument, _ draft: Draft) -> [[Mutation]] {
     var rows: [Mutation] = []
     var words: [Mutation] = []
     var pages: Set<Int> = []
-    let draft = try Readers.draft(of: document.document).draft
     for line in document.layout.lines {
       let range = document.words(of: line)
       let amounts = document.amounts(in: line, draft: draft)
@@ -82,7 +82,8 @@ struct Mutation: CustomStringConvertible {
       }
     return [
       rows, rows.map { $0.of(.doubleRow) }, words, words.map { $0.of(.flipSign) },
-      swaps(of: document, draft), words.map { $0.of(.movePoint) }, whole,
+      swaps(of: document, draft, acrossSums: true), swaps(of: document, draft, acrossSums: false),
+      words.map { $0.of(.movePoint) }, whole,
     ]
   }
 
@@ -90,8 +91,10 @@ struct Mutation: CustomStringConvertible {
     Mutation(kind: kind, page: page, words: words, text: text)
   }
 
-  /// Amounts of neighbouring rows of one table with a subtotal between them.
-  private static func swaps(of document: LaidOutDocument, _ draft: Draft) -> [Mutation] {
+  /// Amounts of neighbouring rows of one table, those with a subtotal between them or the others.
+  private static func swaps(
+    of document: LaidOutDocument, _ draft: Draft, acrossSums: Bool
+  ) -> [Mutation] {
     let layout = document.layout
     var swaps: [Mutation] = []
     var above: (row: Row, word: Int, closed: Bool)?
@@ -106,7 +109,7 @@ struct Mutation: CustomStringConvertible {
       let words = document.words(of: phrase)
       let page = document.document.pages[phrase.page].words
       guard let word = words.last(where: { AmountWord(page[$0].text) != nil }) else { continue }
-      if let above, above.closed {
+      if let above, above.closed == acrossSums, acrossSums || above.row.table == row.table {
         let upper = layout.lines[above.row.line].page
         let first = document.document.pages[upper].words[above.word].text
         if AmountWord(first)?.figures != AmountWord(page[word].text)?.figures,
@@ -114,7 +117,8 @@ struct Mutation: CustomStringConvertible {
         {
           swaps.append(
             Mutation(
-              kind: .swapAmounts, page: upper, words: above.word..<above.word + 1,
+              kind: acrossSums ? .swapAmounts : .swapRows, page: upper,
+              words: above.word..<above.word + 1,
               other: (page: phrase.page, word: word), text: "\(first) and \(page[word].text)"))
         }
       }
