@@ -4,8 +4,8 @@ import CPoppler
 /// What white words stand on, seen by drawing their page.
 ///
 /// White on white is not meant to be read, white on a dark bar is a heading. Poppler tells the
-/// colour of text and not that of what is behind it, so the page is drawn, coarsely, and only if
-/// it has white words. What matters is the ground beside a word, which no font has a part in.
+/// colour of text and not that of what is behind it, so the page is drawn, coarsely, only if it has
+/// white words, and only beside these: what matters is the ground, which no font has a part in.
 enum PDFGround {
   /// Pixels of the longer side of the picture at the most.
   private static let longest = 1400.0
@@ -27,7 +27,8 @@ enum PDFGround {
     drawing()
     let width = Int(size.width * scale) + 1
     let height = Int(size.height * scale) + 1
-    page.withPicture(width: width, height: height, scale: scale) { picture in
+    let places = words.compactMap { $0.style.contains(.white) ? $0.box : nil }
+    page.withPicture(width: width, height: height, scale: scale, beside: places) { picture in
       for index in words.indices where words[index].style.contains(.white) {
         if isDark(around: words[index].box, picture, Float(scale)) {
           words[index].style.remove(.white)
@@ -88,9 +89,10 @@ struct PDFPicture {
 }
 
 extension PDFPageHandle {
-  /// Draws the page on white, and lends the picture; does nothing where memory is short.
+  /// Draws what is left and right of some boxes, on white, and lends the picture; does nothing where
+  /// memory is short.
   borrowing func withPicture(
-    width: Int, height: Int, scale: Double, _ body: (PDFPicture) -> Void
+    width: Int, height: Int, scale: Double, beside boxes: [Box], _ body: (PDFPicture) -> Void
   ) {
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { cairo_surface_destroy(surface) }
@@ -98,6 +100,15 @@ extension PDFPageHandle {
     let context = cairo_create(surface)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
+    // Whole pixels, so that the parts stay a list of rectangles however many they are.
+    cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+    for box in boxes {
+      let top = Double(box.y0) * scale - 1
+      let height = Double(box.height) * scale + 2
+      cairo_rectangle(context, Double(box.x0) * scale - 4, top, 6, height)
+      cairo_rectangle(context, Double(box.x1) * scale - 2, top, 7, height)
+    }
+    cairo_clip(context)
     cairo_scale(context, scale, scale)
     draw(on: context)
     cairo_destroy(context)
