@@ -66,7 +66,7 @@ struct HTMLPrescan {
   }
 
   /// Index behind the comment whose `!` stands at `index`.
-  private static func endOfComment(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  static func endOfComment(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     guard index + 2 < text.count, text[index + 1] == 0x2D, text[index + 2] == 0x2D else {
       return index
     }

@@ -19,6 +19,7 @@ package struct HTMLReader {
     var utf8 = decoded.utf8
     HTMLEntities.resolve(in: &utf8)
     let prescan = try HTMLPrescan(&utf8)
+    HTMLStrayEndTags.remove(from: &utf8)
     guard let parser = HTMLParserHandle() else {
       throw .damaged(reason: "the HTML parser did not start")
     }

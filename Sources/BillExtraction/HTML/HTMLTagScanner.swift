@@ -1,27 +1,41 @@
 import Glibc
 
-/// Goes over the start tags of a page's bytes, before and beside the parser.
+/// Goes over the tags of a page's bytes, before and beside the parser.
 struct HTMLTagScanner {
   private let text: UnsafeBufferPointer<UInt8>
-  private var index = 0
+  private let seesEndTags: Bool
+  /// Where the next tag is looked for.
+  private(set) var index = 0
 
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>, seesEndTags: Bool = false) {
+    self.text = text
+    self.seesEndTags = seesEndTags
+  }
 
-  /// The index of the name behind the next `<`, nil behind the last; `!` begins a comment.
+  /// Goes on behind a place that is not before the present one.
+  mutating func skip(to place: Int) { index = max(index, min(place, text.count)) }
+
+  /// The index of the name behind the next `<`, nil behind the last; `!` begins a comment, and `/`
+  /// an end tag where these are wanted.
   mutating func nextTag() -> Int? {
     guard let start = text.baseAddress else { return nil }
     while index < text.count, let found = memchr(start + index, 0x3C, text.count - index) {
       index = start.distance(to: found.assumingMemoryBound(to: UInt8.self)) + 1
       guard index < text.count else { return nil }
-      if text[index] == 0x21 || (0x61...0x7A).contains(text[index] | 0x20) { return index }
+      if text[index] == 0x21 || isLetter(index) { return index }
+      if seesEndTags, text[index] == 0x2F, isLetter(index + 1) { return index }
     }
     return nil
   }
 
-  /// The first six letters of the name at `index`, in lower case, as one integer.
-  func shortName(at index: Int) -> UInt64 {
+  private func isLetter(_ place: Int) -> Bool {
+    place < text.count && (0x61...0x7A).contains(text[place] | 0x20)
+  }
+
+  /// The first letters of the name at `index`, in lower case, as one integer.
+  func shortName(at index: Int, _ length: Int = 6) -> UInt64 {
     var name: UInt64 = 0
-    for place in index..<min(index + 6, text.count) {
+    for place in index..<min(index + length, text.count) {
       name = name << 8 | UInt64(text[place] | 0x20)
     }
     return name
