@@ -1,3 +1,5 @@
+import Billfold
+
 extension String {
   /// The text with everything escaped that a terminal would obey.
   ///
@@ -11,6 +13,9 @@ extension String {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
+      case _ where FilePath.byte(for: scalar) != nil:
+        // As the report writes a byte of a path that is no text.
+        result += FilePath.text(FilePath(String(scalar)).bytes)
       case _ where scalar.isObeyed:
         let digits = String(scalar.value, radix: 16)
         result +=
@@ -32,7 +37,7 @@ extension Unicode.Scalar {
   fileprivate var isObeyed: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
+    default: FilePath.byte(for: self) != nil
     }
   }
 

@@ -85,7 +85,7 @@ package enum Tool {
 
   /// Whether a word that is no command names a file or a folder, or looks as if it should.
   private static func isInput(_ word: String) -> Bool {
-    word == "-" || word.utf8.contains(UInt8(ascii: "/")) || access(word, F_OK) == 0
+    word == "-" || word.utf8.contains(UInt8(ascii: "/")) || FilePath(word).isThere
       || [".pdf", ".html", ".htm"].contains { word.lowercased().hasSuffix($0) }
   }
 }

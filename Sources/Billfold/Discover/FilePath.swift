@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the system has it: bytes, which need not be UTF-8.
 public struct FilePath: Sendable, Hashable {
   /// The bytes, without the zero at the end.
@@ -6,8 +8,8 @@ public struct FilePath: Sendable, Hashable {
   /// A path of bytes.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// A path as typed.
-  public init(_ text: String) { bytes = Array(text.utf8) }
+  /// A path as typed; see ``typed(_:)`` for bytes that are no UTF-8.
+  public init(_ text: String) { bytes = Self.bytes(typed: text) }
 
   /// The name behind the last slash; `/` and `.` for themselves.
   public var name: ArraySlice<UInt8> {
@@ -34,6 +36,9 @@ public struct FilePath: Sendable, Hashable {
     return FilePath(bytes: slash == trimmed.startIndex ? [0x2F] : Array(trimmed[..<slash]))
   }
 
+  /// Whether there is anything at the path.
+  public var isThere: Bool { withCString { access($0, F_OK) } == 0 }
+
   /// Lends the path to a call of the system.
   func withCString<R>(_ body: (UnsafePointer<CChar>) -> R) -> R {
     let zero: [CChar] = bytes.map { CChar(bitPattern: $0) } + [0]
@@ -47,27 +52,15 @@ public struct FilePath: Sendable, Hashable {
     let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
     if isPlain { return String(decoding: bytes, as: UTF8.self) }
     var result = ""
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let length = scalarLength(rest)
-      if let length, let text = String(validating: rest.prefix(length), as: UTF8.self),
-        let scalar = text.unicodeScalars.first, scalar.value >= 0x20, scalar.value != 0x7F
-      {
-        result += scalar == "\\" ? "\\\\" : text
-        rest = rest.dropFirst(length)
-      } else {
-        let digits = String(rest[rest.startIndex], radix: 16, uppercase: true)
-        result += "\\x" + (digits.count < 2 ? "0" : "") + digits
-        rest = rest.dropFirst()
+    forEachScalar(of: bytes[...]) { scalar, byte in
+      if let scalar, scalar.value >= 0x20, scalar.value != 0x7F {
+        result += scalar == "\\" ? "\\\\" : String(scalar)
+        return true
       }
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += "\\x" + (digits.count < 2 ? "0" : "") + digits
+      return false
     }
     return result
-  }
-
-  /// How many bytes the first scalar takes if it is one.
-  private static func scalarLength(_ bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = bytes.first else { return nil }
-    let length = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    return length > 0 && length <= bytes.count ? length : nil
   }
 }

@@ -15,7 +15,7 @@ public struct GlobPattern: Sendable, Hashable {
   /// A pattern from what the user typed; a bracket that is never closed stands for itself.
   public init(_ text: String) {
     var parts: [Part] = []
-    var rest = Array(text.utf8)[...]
+    var rest = FilePath.bytes(typed: text)[...]
     while let byte = rest.popFirst() {
       switch byte {
       case UInt8(ascii: "*"): if parts.last != .any { parts.append(.any) }

@@ -24,4 +24,21 @@ struct FilePathTests {
   func name(path: String, expected: String) {
     #expect(Array(FilePath(path).name) == Array(expected.utf8))
   }
+
+  @Test(
+    "Words of the command line keep their bytes",
+    arguments: [
+      Array("a/b c.pdf".utf8), Array("счет\\xE9.pdf".utf8), [0x61, 0xE9, 0x62], [0xFF, 0xFE],
+      [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x8F, 0xBD, 0x81], [0xF4, 0x8F, 0xBC, 0x80, 0xE9],
+      Array(0x80...0xFF), [],
+    ] as [[UInt8]])
+  func typed(bytes: [UInt8]) {
+    #expect(FilePath(FilePath.typed(bytes)).bytes == bytes)
+  }
+
+  @Test("Text that is typed is itself")
+  func typedText() {
+    #expect(FilePath.typed(Array("счет é\u{10FE00}".utf8)) == "счет é\u{10FE00}")
+    #expect(FilePath.byte(for: "é") == nil)
+  }
 }
