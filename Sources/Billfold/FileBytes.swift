@@ -42,7 +42,7 @@ public enum FileBytes {
   ///
   /// - Throws: Why it could not be read.
   public static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = FilePath(path).withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
     defer { close(descriptor) }
     return try read(from: descriptor, path: path)
@@ -72,26 +72,15 @@ public enum FileBytes {
 
   /// Writes a file beside its target and puts it in its place, so that nobody sees half of it.
   ///
+  /// A new file can be read by its owner alone, since bills are personal; one that is there keeps
+  /// its permissions. What is no regular file, such as a terminal, is written to as it is.
+  ///
   /// - Throws: Why it could not be written.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let draft = "\(path).\(getpid()).part"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError(path: path, number: errno) }
-    var failure: Int32 = 0
-    var rest = bytes[...]
-    while !rest.isEmpty, failure == 0 {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        failure = errno
-      }
-    }
-    if close(descriptor) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(draft, path) != 0 { failure = errno }
-    if failure != 0 {
-      unlink(draft)
-      throw FileError(path: path, number: failure)
+    do throws(SystemError) {
+      try DraftFile.write(bytes, to: FilePath(path))
+    } catch {
+      throw FileError(path: path, number: error.number)
     }
   }
 }

@@ -117,6 +117,48 @@ struct BadInputTests {
     #expect(alone.errors.contains("No document was found."))
   }
 
+  @Test(arguments: ["out", "./out/", "out/entries.csv", "link"])
+  func aReportIsNotReplacedByWhatItHolds(input: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample(RunTests.bill, to: "bill.pdf")
+    _ = try BillfoldProcess(["run", "-o", "out", "bill.pdf"], in: folder)
+    let link = folder.url.appending(path: "link").path()
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "out")
+    let before = try folder.text("out/report.json")
+    let run = try BillfoldProcess(["run", "-o", "out", "bill.pdf", input], in: folder)
+    #expect(run.status == 2)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("billfold: \(input): is "))
+    #expect(try folder.text("out/report.json") == before)
+    let around = try BillfoldProcess(["run", "-o", "out", "."], in: folder)
+    #expect(around.status == 0)
+  }
+
+  @Test func aNameThatIsNoTextIsRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample(RunTests.bill, to: "bill.pdf")
+    try folder.write(
+      """
+      set -e
+      name=$(printf 'a\\351.pdf')
+      mkdir Bills
+      cp bill.pdf "Bills/$name"
+      "$1" run -q -o "$(printf 'out\\377')" "Bills/$name"
+      "$1" inspect --stage recognize "Bills/$name"
+      "$1" run -q -f csv -o - --exclude "$(printf '*\\351*')" Bills || echo "status $?"
+      mv "$(printf 'out\\377')" out
+      "$1" inspect "$(printf 'b\\351.pdf')"
+      """, to: "script")
+    let run = try BillfoldProcess(
+      ["script", BillfoldProcess.program.path()], in: folder, program: URL(filePath: "/bin/sh"))
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("billfold: b\\xE9.pdf: cannot be read: "))
+    #expect(run.errorLines.count == 1)
+    #expect(run.output.hasPrefix("no/telia, "))
+    #expect(run.output.hasSuffix("\nstatus 1\n"))
+    #expect(try folder.documents("out") == ["a\\xE9.pdf": "read"])
+  }
+
   @Test func aFolderOfOtherFilesIsNotWrittenInto() throws {
     let folder = try TemporaryFolder()
     try folder.copySample(RunTests.bill, to: "bill.pdf")

@@ -13,15 +13,16 @@ struct BillfoldProcess {
   ///   - input: What stands on standard input.
   ///   - folder: The current folder of the run.
   ///   - environment: Variables that are set besides.
+  ///   - program: The executable.
   /// - Throws: What keeps it from being started.
   init(
     _ words: [String], input: [UInt8] = [], in folder: TemporaryFolder? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], program: URL = Self.program
   ) throws {
     let scratch = try TemporaryFolder()
     try scratch.write(input, to: "input")
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = program
     process.arguments = words
     process.currentDirectoryURL = folder?.url ?? scratch.url
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

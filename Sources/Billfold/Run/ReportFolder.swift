@@ -4,7 +4,8 @@ import Glibc
 /// The folder that a report is written into.
 ///
 /// All files are written beside their places first and renamed when every one is whole, so that a
-/// full disk leaves the last report as it was. Files that Billfold did not write are never touched.
+/// full disk leaves the last report as it was; each is forced to the disk before it is renamed, and
+/// the folder behind it, so that a power cut leaves the old report or the new one. Files that Billfold did not write are never touched.
 /// Files can be read by their owner alone, since bills are personal.
 public struct ReportFolder: Sendable {
   /// Its path.
@@ -19,7 +20,7 @@ public struct ReportFolder: Sendable {
   ///   that cannot be written.
   public func check() throws(BillfoldError) {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard FilePath(path).withCString({ stat($0, &status) }) == 0 else {
       guard errno == ENOENT else { throw unwritable(.last) }
       return try checkParent()
     }
@@ -27,7 +28,9 @@ public struct ReportFolder: Sendable {
       throw misplaced("is no folder", "name a new or an empty folder with --out")
     }
     try checkContent()
-    guard access(path, W_OK | X_OK) == 0 else { throw unwritable(.last) }
+    guard FilePath(path).withCString({ access($0, W_OK | X_OK) }) == 0 else {
+      throw unwritable(.last)
+    }
   }
 
   /// Whether the nearest folder that is there takes a new one.
@@ -61,7 +64,7 @@ public struct ReportFolder: Sendable {
   /// - Throws: A ``BillfoldError`` that names the file.
   public func write(_ report: Report, formats: [any ReportFormat]) throws(BillfoldError) {
     try make()
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = FilePath(path).withCString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw unwritable(.last) }
     defer { close(descriptor) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -75,21 +78,25 @@ public struct ReportFolder: Sendable {
     }
     let before = listed(in: descriptor)
     let names = files.map(\.name)
-    try putMark(before + names.filter { !before.contains($0) }, in: descriptor)
+    let both = before + names.filter { !before.contains($0) }
+    if both != before { try putMark(both, in: descriptor) }
     do throws(BillfoldError) {
       for file in files {
         try put(file.name, in: descriptor) { (sink) throws(SystemError) in
           try file.write(report, to: &sink)
         }
       }
+      // Behind the last write, so that the disk takes them all at once.
+      for name in names { try force(name, in: descriptor) }
+      for name in names { try rename(name, in: descriptor) }
     } catch {
       for name in names { unlinkat(descriptor, Self.partName(name), 0) }
       throw error
     }
-    for name in names { try rename(name, in: descriptor) }
     // Files of an earlier run would contradict the new ones.
     for name in before where !names.contains(name) { unlinkat(descriptor, name, 0) }
-    try putMark(names, in: descriptor)
+    if both != names { try putMark(names, in: descriptor) }
+    do throws(SystemError) { try DraftFile.force(descriptor) } catch { throw unwritable(error) }
   }
 
   // MARK: Steps
@@ -102,8 +109,13 @@ public struct ReportFolder: Sendable {
       missing.append(current)
       folder = current.parent
     }
-    for folder in missing.reversed() where folder.withCString({ mkdir($0, 0o700) }) != 0 {
-      guard errno == EEXIST else { throw unwritable(.last) }
+    for folder in missing.reversed() {
+      guard folder.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST else {
+        throw unwritable(.last)
+      }
+      do throws(SystemError) { try DraftFile.forceFolder(folder.parent ?? FilePath(".")) } catch {
+        throw unwritable(error)
+      }
     }
   }
 
@@ -127,6 +139,7 @@ public struct ReportFolder: Sendable {
     try put(OwnOutput.markName, in: folder) { (sink) throws(SystemError) in
       try sink.write(Array(text.utf8))
     }
+    try force(OwnOutput.markName, in: folder)
     try rename(OwnOutput.markName, in: folder)
   }
 
@@ -154,6 +167,17 @@ public struct ReportFolder: Sendable {
     guard close(descriptor) == 0 else {
       let error = SystemError.last
       unlinkat(folder, part, 0)
+      throw unwritable(error, name)
+    }
+  }
+
+  /// Waits until a file that was written beside its place is on the disk.
+  private func force(_ name: String, in folder: Int32) throws(BillfoldError) {
+    let descriptor = openat(
+      folder, Self.partName(name), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unwritable(.last, name) }
+    defer { close(descriptor) }
+    do throws(SystemError) { try DraftFile.force(descriptor) } catch {
       throw unwritable(error, name)
     }
   }

@@ -55,7 +55,10 @@ public struct Run: Sendable {
     progress: @escaping Batch.Progress = { _, _, _ in }, shouldStop: () -> Bool = { false }
   ) throws(BillfoldError) -> Outcome {
     let formats = try resolvedFormats()
-    if case .folder(let path) = destination { try ReportFolder(path).check() }
+    if case .folder(let path) = destination {
+      try ReportFolder(path).check()
+      try ReportFolder(path).refuse(inputs: batch.inputs)
+    }
     let ledger = Deduplicate(asOf: asOf).run(
       try batch.read(progress: progress, shouldStop: shouldStop))
     if shouldStop() { throw .interrupted }
