@@ -97,13 +97,6 @@ public struct Knowledge: Sendable {
     return result
   }
 
-  /// The same knowledge without any profile, for the generic reader alone.
-  public func withoutProfiles() -> Knowledge {
-    var result = self
-    result.profiles = []
-    return result
-  }
-
   /// The profiles that the binary carries, as they are written, in the order of their paths.
   public static var builtInProfileFiles: [ProfileFile] {
     EmbeddedFiles.all().filter { $0.name.hasPrefix("issuers/") }.map {

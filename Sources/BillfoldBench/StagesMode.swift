@@ -23,7 +23,7 @@ enum StagesMode {
   static func run(_ inputs: [String], repetitions: Int) -> Int32 {
     let files = Discover().run(inputs).compactMap { file -> SourceFile? in
       guard file.refusal == nil, let location = file.location,
-        let bytes = FileBytes.read(String(decoding: location.bytes, as: UTF8.self))
+        let bytes = try? FileBytes.read(FilePath.typed(location.bytes))
       else { return nil }
       return SourceFile(path: file.path, bytes: bytes)
     }

@@ -5,7 +5,7 @@ import Glibc
 enum WordsMode {
   /// Reads one file and writes `page<TAB>x0<TAB>y0<TAB>x1<TAB>y1<TAB>text` lines.
   static func run(_ path: String) -> Int32 {
-    guard let bytes = FileBytes.read(path) else {
+    guard let bytes = try? FileBytes.read(path) else {
       report("cannot be read: \(path)")
       return 1
     }

@@ -9,7 +9,4 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
-
-// `xmlFree` is a mutable global function pointer, which Swift 6 refuses.
-static inline void billfold_xml_free(void *pointer) { xmlFree(pointer); }
 #endif

@@ -275,9 +275,6 @@ struct HTMLWalker {
     if cell >= 0, boxes[index].endWord > boxes[index].firstWord { boxes[cell].paragraphs += 1 }
   }
 
-  /// Whether text can go on in an open line.
-  var hasOpenLines: Bool { openLines >= 0 }
-
   /// Writes text where the innermost element stands.
   mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     let top = frames.count - 1
