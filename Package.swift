@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
     // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
     .target(name: "CKnowledge", exclude: ["data"]),
     // What confines the processes that read documents.
@@ -46,7 +48,7 @@ let package = Package(
       name: "Billfold",
       dependencies: [
         "BillModel", "BillExtraction", "BillKnowledge", "BillReading", "BillLedger", "BillReports",
-        "CSandbox",
+        "CPango", "CSandbox",
       ], swiftSettings: common),
     .target(name: "CommandLineTable", swiftSettings: strict),
     .executableTarget(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("billfold check, inspect and worker")
+@Suite("billfold check and worker")
 struct CheckTests {
   private static let golden = """
     {
@@ -76,44 +76,6 @@ struct CheckTests {
     #expect(run.errors.contains("billfold: Samples: no golden is there; "))
     let missing = try BillfoldProcess(["check", "nowhere"], in: folder)
     #expect(missing.status == 2)
-  }
-
-  @Test func inspectTellsEveryStage() throws {
-    let folder = try samples(Self.golden)
-    let file = "Samples/bill.pdf"
-    let summary = try BillfoldProcess(["inspect", file], in: folder)
-    #expect(summary.status == 0)
-    #expect(summary.output.contains("  number      INV90214477\n"))
-    #expect(summary.output.contains("\n  verified"))
-    let words = try BillfoldProcess(
-      ["inspect", "--stage", "extract", "--page", "1", file], in: folder)
-    #expect(words.output.hasPrefix("page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tplace\n1\t"))
-    let issuer = try BillfoldProcess(["inspect", "--stage", "recognize", file], in: folder)
-    #expect(issuer.output == "no/telia, made from description\n")
-    let generic = try BillfoldProcess(
-      ["inspect", "--no-profiles", "--stage", "recognize", file], in: folder)
-    #expect(generic.output.hasPrefix("generic, "))
-    let entries = try BillfoldProcess(["inspect", "--stage", "read", file], in: folder)
-    #expect(entries.output.contains("Papirfaktura  49.00 NOK"))
-    let drawing = try BillfoldProcess(
-      ["inspect", "--svg", "page.svg", "--page", "1", file], in: folder)
-    #expect(drawing.status == 0)
-    #expect(try folder.text("page.svg").hasSuffix("</svg>\n"))
-  }
-
-  @Test func inspectAnswersWhatIsNotThere() throws {
-    let folder = try samples(Self.golden)
-    let missing = try BillfoldProcess(["inspect", "nowhere.pdf"], in: folder)
-    #expect(missing.status == 2)
-    #expect(
-      missing.errors
-        == "billfold: nowhere.pdf: there is no such file or folder; check the path\n")
-    let page = try BillfoldProcess(
-      ["inspect", "--stage", "extract", "--page", "99", "Samples/bill.pdf"], in: folder)
-    #expect(page.status == 2)
-    #expect(page.errors.hasPrefix("billfold: --page 99: Samples/bill.pdf has "))
-    let text = try BillfoldProcess(["inspect", "-"], input: Array("x".utf8), in: folder)
-    #expect(text.status == 1)
   }
 
   @Test func aWorkerAnswersEveryLine() throws {

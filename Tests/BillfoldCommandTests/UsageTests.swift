@@ -67,7 +67,7 @@ struct UsageTests {
       ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
       ["run", "-f", "beancount", "x"], ["run", "-f", "ofx", "x"], ["fold", "x"], ["status", "x"],
       ["explain", "e1"], ["profiles", "test"], ["profiles", "new", "x"],
-      ["profiles", "sample", "x"], ["inspect", "--png", "x.png", "x.pdf"],
+      ["profiles", "sample", "x"],
     ])
   func later(words: [String]) throws {
     let run = try BillfoldProcess(words)

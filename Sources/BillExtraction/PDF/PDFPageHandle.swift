@@ -32,6 +32,11 @@ struct PDFPageHandle: ~Copyable {
       types: types)
   }
 
+  /// Draws the page in points, from the top left corner of its crop box.
+  borrowing func render(_ context: OpaquePointer?) {
+    poppler_page_render(raw, context)
+  }
+
   /// Lends the page's form fields with their places, last one first.
   borrowing func formFields() -> PDFFormFields {
     PDFFormFields(owning: poppler_page_get_form_field_mapping(raw))

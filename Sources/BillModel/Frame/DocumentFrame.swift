@@ -12,11 +12,7 @@ public enum DocumentFrame {
     let entries = reading.statements.reduce(0) { $0 + $1.entries.count }
     var writer = FrameWriter(reserving: 1024 + 64 * entries)
     for byte in mark { writer.write(byte: byte) }
-    writer.write(reading.record)
-    writer.write(list: reading.statements) { writer, reading in
-      writer.write(reading.statement)
-      writer.write(list: reading.entries) { $0.write($1) }
-    }
+    writer.write(reading)
     return writer.bytes
   }
 
@@ -29,21 +25,22 @@ public enum DocumentFrame {
     guard bytes.starts(with: mark) else { throw .foreign }
     var reader = FrameReader(bytes)
     for _ in mark { _ = try reader.readByte() }
-    let record = try reader.readRecord()
-    let statements = try reader.readList(of: "statements") { (reader) throws(FrameError) in
-      StatementReading(
-        statement: try reader.readStatement(),
-        entries: try reader.readList(of: "entries") { (reader) throws(FrameError) in
-          try reader.readEntry()
-        })
-    }
+    let reading = try reader.readReading()
     try reader.finish()
-    return DocumentReading(record: record, statements: statements)
+    return reading
   }
 }
 
 extension FrameWriter {
-  fileprivate mutating func write(_ record: DocumentRecord) {
+  package mutating func write(_ reading: DocumentReading) {
+    write(reading.record)
+    write(list: reading.statements) { writer, reading in
+      writer.write(reading.statement)
+      writer.write(list: reading.entries) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ record: DocumentRecord) {
     write(record.id)
     write(record.path)
     write(record.status, of: FrameCodes.statuses)
@@ -70,7 +67,19 @@ extension FrameWriter {
 }
 
 extension FrameReader {
-  fileprivate mutating func readRecord() throws(FrameError) -> DocumentRecord {
+  package mutating func readReading() throws(FrameError) -> DocumentReading {
+    DocumentReading(
+      record: try readRecord(),
+      statements: try readList(of: "statements") { (reader) throws(FrameError) in
+        StatementReading(
+          statement: try reader.readStatement(),
+          entries: try reader.readList(of: "entries") { (reader) throws(FrameError) in
+            try reader.readEntry()
+          })
+      })
+  }
+
+  private mutating func readRecord() throws(FrameError) -> DocumentRecord {
     let id = try readString()
     let path = try readString()
     var record = DocumentRecord(

@@ -10,6 +10,7 @@ enum FrameCodes {
   static let coverages: [Verification.Coverage] = [.rows, .total]
   static let entryKinds = EntryKind.allCases
   static let totals = Totals.Role.allCases
+  static let losses: [TextLoss.Kind] = [.lostText, .tooManyPages]
 }
 
 extension FrameWriter {
@@ -44,15 +45,19 @@ extension FrameWriter {
     write(optional: money.currency) { $0.write($1) }
   }
 
+  mutating func write(_ box: Box) {
+    write(box.x0)
+    write(box.y0)
+    write(box.x1)
+    write(box.y1)
+  }
+
   mutating func write(_ place: Place) {
     switch place {
     case .page(let number, let box):
       write(byte: 0)
       write(signed: number)
-      write(box.x0)
-      write(box.y0)
-      write(box.x1)
-      write(box.y1)
+      write(box)
     case .path(let path):
       write(byte: 1)
       write(path)
@@ -115,12 +120,13 @@ extension FrameReader {
       currency: try readOptional { (reader) throws(FrameError) in try reader.readCurrency() })
   }
 
+  mutating func readBox() throws(FrameError) -> Box {
+    Box(x0: try readFloat(), y0: try readFloat(), x1: try readFloat(), y1: try readFloat())
+  }
+
   mutating func readPlace() throws(FrameError) -> Place {
     switch try readByte() {
-    case 0:
-      .page(
-        try readSigned(),
-        Box(x0: try readFloat(), y0: try readFloat(), x1: try readFloat(), y1: try readFloat()))
+    case 0: .page(try readSigned(), try readBox())
     case 1: .path(try readString())
     case 2: .sheet(try readString(), row: try readSigned())
     case 3: .line(try readSigned())

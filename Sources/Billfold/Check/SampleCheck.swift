@@ -35,7 +35,7 @@ public struct SampleCheck: Sendable {
   public func run(
     _ samples: [GoldenSample], with program: WorkerProgram, shouldStop: () -> Bool
   ) throws(BillfoldError) -> [Outcome] {
-    var pool = try WorkerPool(program, settings: settings, count: jobs)
+    var pool = try WorkerPool<DocumentReading>(program, settings: settings, count: jobs)
     var outcomes: [Outcome?] = Array(repeating: nil, count: samples.count)
     var records = samples.map { DocumentRecord(id: "", path: $0.document, status: .failed) }
     var next = 0

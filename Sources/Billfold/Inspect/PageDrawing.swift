@@ -1,87 +1,91 @@
 import BillModel
 
-/// Draws a page as extraction saw it, with what its words were read as: a scalable picture (SVG).
+/// A page as extraction saw it, with marks over what its words were read as.
 ///
-/// Entries are blue, the terms of passed checks green, of failed ones and unclaimed amounts red.
-public enum PageDrawing {
-  /// Writes the picture of one page.
+/// One drawing for every kind of picture: ``svg`` and ``png(over:)`` write it.
+public struct PageDrawing: Sendable {
+  /// What a mark says by its colour.
+  public enum Ink: CaseIterable, Sendable {
+    /// Read as an entry.
+    case entry
+    /// A term of a check that passed.
+    case proved
+    /// A term of a check that failed, or an amount that nothing claims.
+    case doubt
+  }
+
+  /// A box over something that was read.
+  public struct Mark: Sendable, Hashable {
+    /// Where it is.
+    public let box: Box
+    /// What it says.
+    public let ink: Ink
+    /// What it was read as: the kind of an entry, the rule of a check, or `unclaimed`.
+    public let title: String
+  }
+
+  /// Width in points.
+  public let width: Float
+  /// Height in points.
+  public let height: Float
+  /// The words.
+  public let words: [Word]
+  /// The marks, each once; doubts come last, so that nothing covers them.
+  public let marks: [Mark]
+
+  /// The drawing of one page.
   ///
   /// - Parameters:
   ///   - page: The page with its words.
   ///   - reading: What was made of the document; nil to draw words alone.
-  /// - Returns: The SVG document.
-  public static func svg(of page: Page, reading: DocumentReading? = nil) -> String {
-    let size = "\(page.width.tenths) \(page.height.tenths)"
-    var text = """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(size)" \
-      width="\(page.width.tenths)" height="\(page.height.tenths)" font-family="sans-serif">
-      <rect width="100%" height="100%" fill="white"/>
+  public init(of page: Page, reading: DocumentReading? = nil) {
+    width = page.width
+    height = page.height
+    words = page.words
+    var collector = MarkCollector(page)
+    if let reading { collector.add(reading) }
+    marks = collector.marks
+  }
+}
 
-      """
-    if let reading { text += marks(of: reading, on: page) }
-    for word in page.words { text += self.text(of: word) }
-    return text + "</svg>\n"
+/// Finds the boxes of what was read on a page.
+private struct MarkCollector {
+  private let number: Int
+  /// The boxes of blocks by their places, for formats whose values have no boxes of their own.
+  private let boxes: [Place: Box]
+  private var seen: Set<PageDrawing.Mark> = []
+  private var found: [PageDrawing.Mark] = []
+
+  init(_ page: Page) {
+    number = page.number
+    boxes = Dictionary(page.blocks.map { ($0.place, $0.box) }) { first, _ in first }
   }
 
-  private static func marks(of reading: DocumentReading, on page: Page) -> String {
-    var text = ""
+  /// The marks in the order of their inks.
+  var marks: [PageDrawing.Mark] {
+    PageDrawing.Ink.allCases.flatMap { ink in found.filter { $0.ink == ink } }
+  }
+
+  mutating func add(_ reading: DocumentReading) {
     for statement in reading.statements {
-      for entry in statement.entries {
-        text += mark(entry.source, "#2563eb", entry.kind.rawValue, on: page)
-      }
+      for entry in statement.entries { add(entry.source, .entry, entry.kind.rawValue) }
       for check in statement.statement.verification.checks {
-        let colour = check.passed ? "#16a34a" : "#dc2626"
-        for source in check.sources { text += mark(source, colour, check.rule, on: page) }
+        for source in check.sources { add(source, check.passed ? .proved : .doubt, check.rule) }
       }
     }
-    for amount in reading.record.unclaimed {
-      text += mark(amount.source, "#dc2626", "unclaimed", on: page)
-    }
-    return text
+    for amount in reading.record.unclaimed { add(amount.source, .doubt, "unclaimed") }
   }
 
-  private static func mark(
-    _ place: Place, _ colour: String, _ title: String, on page: Page
-  ) -> String {
+  private mutating func add(_ place: Place, _ ink: PageDrawing.Ink, _ title: String) {
     let box: Box
     switch place {
-    case .page(page.number, let there): box = there
+    case .page(number, let there): box = there
+    case .page: return
     case .path, .sheet, .line:
-      guard let block = page.blocks.first(where: { $0.place == place }) else { return "" }
-      box = block.box
-    case .page: return ""
+      guard let there = boxes[place] else { return }
+      box = there
     }
-    return """
-      <rect \(frame(box)) fill="\(colour)" fill-opacity="0.15" stroke="\(colour)" \
-      stroke-width="0.5"><title>\(escaped(title))</title></rect>
-
-      """
-  }
-
-  private static func text(of word: Word) -> String {
-    let box = word.box
-    let direction = word.style.contains(.rightToLeft) ? " direction=\"rtl\"" : ""
-    let weight = word.style.contains(.bold) ? " font-weight=\"bold\"" : ""
-    let colour = word.style.contains(.white) ? " fill=\"#999999\"" : ""
-    let start = word.style.contains(.rightToLeft) ? box.x1 : box.x0
-    return """
-      <rect \(frame(box)) fill="none" stroke="#cccccc" stroke-width="0.2"/>
-      <text x="\(start.tenths)" y="\((box.y1 - word.size * 0.2).tenths)" \
-      font-size="\((word.size * 0.8).tenths)"\(direction)\(weight)\(colour)>\
-      \(escaped(word.text))</text>
-
-      """
-  }
-
-  private static func frame(_ box: Box) -> String {
-    let width = max(0, box.x1 - box.x0)
-    let height = max(0, box.y1 - box.y0)
-    return "x=\"\(box.x0.tenths)\" y=\"\(box.y0.tenths)\" "
-      + "width=\"\(width.tenths)\" height=\"\(height.tenths)\""
-  }
-
-  private static func escaped(_ text: String) -> String {
-    XMLText.escaped(text)
+    let mark = PageDrawing.Mark(box: box, ink: ink, title: title)
+    if seen.insert(mark).inserted { found.append(mark) }
   }
 }

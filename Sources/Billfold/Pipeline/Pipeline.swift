@@ -3,7 +3,7 @@
 /// Pure and synchronous. It runs in the calling process, without any limit of time or memory: a
 /// batch of files from elsewhere belongs into ``Batch``, which reads in worker processes.
 public struct Pipeline: Sendable {
-  private let extract: Extract
+  let extract: Extract
   private let reader: ReadDocument
 
   /// A pipeline with the knowledge that the program carries.
@@ -38,18 +38,24 @@ public struct Pipeline: Sendable {
   }
 
   /// Everything that some bytes tell; the record lacks what only the file's owner knows.
-  func content(of bytes: [UInt8]) -> DocumentReading {
+  func content(of bytes: [UInt8]) -> DocumentReading { parts(of: bytes).reading }
+
+  /// The same, with the document that the reading was made from; nil where none was had.
+  func parts(of bytes: [UInt8]) -> (reading: DocumentReading, document: Document?) {
     var record = DocumentRecord(id: "", path: "", status: .read)
     do throws(ExtractError) {
       let document = try extract.run(SourceFile(path: "", bytes: bytes))
       let content = reader.run(document)
       record.take(document)
       record.take(content)
-      return DocumentReading(record: record, statements: content.statements)
+      return (
+        reading: DocumentReading(record: record, statements: content.statements),
+        document: document
+      )
     } catch {
       record.mediaType = MediaType.sniff(bytes)
       record.take(error)
-      return DocumentReading(record: record)
+      return (reading: DocumentReading(record: record), document: nil)
     }
   }
 }

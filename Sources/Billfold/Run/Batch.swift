@@ -31,7 +31,7 @@ public struct Batch: Sendable {
     progress: @escaping Progress = { _, _, _ in }, shouldStop: () -> Bool = { false }
   ) throws(BillfoldError) -> [DocumentReading] {
     // Before the search, so that the first worker gets ready meanwhile.
-    var pool = try WorkerPool(program, settings: settings, count: jobs)
+    var pool = try WorkerPool<DocumentReading>(program, settings: settings, count: jobs)
     var readings = BatchReadings(Discover(exclusions: exclusions).run(inputs), progress)
     let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
     while true {

@@ -29,7 +29,7 @@ public struct WorkerProtocol: Sendable {
   public func run(
     input: Int32, output: Int32, shouldStop: () -> Bool = { false }
   ) throws(BillfoldError) {
-    var pool = try WorkerPool(program, settings: settings, count: jobs)
+    var pool = try WorkerPool<DocumentReading>(program, settings: settings, count: jobs)
     var jobs = JobTable(loader: FileLoader(maximumBytes: settings.reading.limits.maximumBytes))
     var lines = LineReader(descriptor: input, longest: longestLine)
     try write(AnswerLine.greeting, to: output)

@@ -40,7 +40,9 @@ public struct WorkerLoop: ~Copyable {
       guard message == .document else { return 3 }
       limitProcessor()
       if obeysOrders, let order = MockOrder(bytes) { order.obey(on: line) }
-      let frame = DocumentFrame.encode(pipeline.content(of: bytes))
+      let frame =
+        settings.inspection.map { pipeline.inspect(bytes, $0).frame }
+        ?? DocumentFrame.encode(pipeline.content(of: bytes))
       guard Self.send(WorkerMessage.reading.header(bodyCount: frame.count), on: line),
         Self.send(frame, on: line)
       else { return 3 }

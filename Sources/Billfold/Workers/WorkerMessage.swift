@@ -9,7 +9,8 @@ enum WorkerMessage: UInt8 {
   case settings = 1
   /// To the worker: the bytes of a document.
   case document = 2
-  /// From the worker: a ``DocumentFrame``.
+  /// From the worker: the frame of a ``DocumentReading``, or of an ``Inspection`` where the settings
+  /// ask for one.
   case reading = 3
 
   /// Bytes before the body.

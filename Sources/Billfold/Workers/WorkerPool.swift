@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Every document gets exactly one answer, whatever becomes of its worker. Workers are started when
 /// they are needed and kept warm; all of them end with the pool.
-public struct WorkerPool: ~Copyable {
+public struct WorkerPool<Answer: WorkerAnswer>: ~Copyable {
   private let program: WorkerProgram
   private let settings: [UInt8]
   private let limits: WorkerLimits
@@ -33,7 +33,7 @@ public struct WorkerPool: ~Copyable {
   /// What a pool tells its caller.
   public enum Event: Sendable {
     /// A document was read.
-    case read(Int, DocumentReading)
+    case read(Int, Answer)
     /// A document could not be read.
     case failed(Int, WorkerFailure)
     /// The descriptor that the caller waits for has something to read, or was closed.
@@ -134,9 +134,9 @@ public struct WorkerPool: ~Copyable {
     case .hostile(let failure): retire(index, failure)
     case .answer(let bytes):
       do throws(FrameError) {
-        let reading = try DocumentFrame.decode(bytes)
+        let answer = try Answer(frame: bytes)
         guard let job = worker.job else { return }
-        finished.append(.read(job.number, reading))
+        finished.append(.read(job.number, answer))
         worker.release()
         if worker.isWorn(after: limits.documentsPerWorker) { workers.remove(at: index) }
       } catch {

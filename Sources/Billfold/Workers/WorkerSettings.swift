@@ -4,6 +4,8 @@ public struct WorkerSettings: Sendable {
   public var reading = PipelineOptions()
   /// What a worker may use.
   public var limits = WorkerLimits()
+  /// What is asked besides the reading; nil where a reading is the whole answer.
+  var inspection: InspectionRequest?
 
   /// The settings of a run without options.
   public init() {}
@@ -23,6 +25,15 @@ public struct WorkerSettings: Sendable {
       throw reader.malformed("passwords")
     }
     reading.passwords = passwords
+    inspection = try reader.readOptional { (reader) throws(FrameError) in
+      var request = InspectionRequest()
+      request.page = try reader.readOptional { (reader) throws(FrameError) in
+        try reader.readCount()
+      }
+      request.wantsWords = try reader.readByte() == 1
+      request.wantsPicture = try reader.readByte() == 1
+      return request
+    }
     try reader.finish()
   }
 
@@ -39,6 +50,11 @@ public struct WorkerSettings: Sendable {
       $0.write(raw: $1.bytes)
     }
     writer.write(raw: reading.passwords.lines)
+    writer.write(optional: inspection) { writer, request in
+      writer.write(optional: request.page) { $0.write(count: $1) }
+      writer.write(byte: request.wantsWords ? 1 : 0)
+      writer.write(byte: request.wantsPicture ? 1 : 0)
+    }
     return writer.bytes
   }
 }

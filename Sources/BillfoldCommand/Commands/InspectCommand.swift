@@ -1,11 +1,17 @@
 import Billfold
 import CommandLineTable
-import Glibc
 
 /// `billfold inspect`: one document, stage by stage.
 struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
   static let name = "inspect"
   static let summary = "Show what was seen in a document, and why it was read that way."
+  static let details = [
+    """
+    The document is read in a process of its own with the limits of `billfold run`. Boxes are blue \
+    over entries, green over the terms of checks that pass, and red over those of checks that fail \
+    and over amounts that nothing claims.
+    """
+  ]
   static let options: [Option<Self>] = [
     Option(
       "stage", takes: .choice("NAME", ["extract", "recognize", "read", "verify"]), in: .output,
@@ -18,10 +24,13 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
       "svg", takes: .file("FILE"), in: .output,
       "Draw the words and what they were read as; needs --page if there are several."
     ) { $0.svg = $1 },
+    Option(
+      "png", takes: .file("FILE"), in: .output,
+      "The same as a picture of pixels: a PDF's page as it is printed, with boxes over it."
+    ) { $0.png = $1 },
     .profiles,
     .noProfiles,
     .passwords,
-    Option(later: "png", takes: .file("FILE"), in: .output, "The same as a picture."),
   ]
   static let operands: [Operand<Self>] = [
     Operand(
@@ -32,12 +41,14 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
     Example("billfold inspect bill.pdf", "Show statement, checks and what nothing claims."),
     Example(
       "billfold inspect --stage extract --page 2 bill.pdf", "Show the words of the second page."),
+    Example("billfold inspect --page 1 --png page.png bill.pdf", "See what was read on a page."),
   ]
 
   var file = ""
   var stage: String?
   var page: Int?
   var svg: String?
+  var png: String?
   var profileFolders: [String] = []
   var usesProfiles = true
   var passwords: String?
@@ -48,82 +59,92 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
 
   func run(_ console: Console) -> ExitStatus {
     do throws(BillfoldError) {
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes =
-          file == "-"
-          ? try FileBytes.read(from: STDIN_FILENO, path: file) : try FileBytes.read(file)
-      } catch {
-        console.line("billfold: \(error.message)")
+      var inspect = Inspect()
+      inspect.settings.reading = try PipelineOptions(self)
+      let inspection = try inspect.run(file, request)
+      if let page, inspection.pageCount > 0, page > inspection.pageCount {
+        console.message(
+          "--page \(page)", "\(file) has \(counted(inspection))", "name one of them")
         return .usage
       }
-      let source = SourceFile(path: file, bytes: bytes)
-      // Once, since it may read standard input.
-      let options = try PipelineOptions(self)
-      if stage == "extract" || svg != nil {
-        return try showWords(of: source, options, on: console)
-      }
-      return show(try Pipeline(options: options).read(source), on: console)
+      return wantsPage ? showPages(inspection, on: console) : show(inspection, on: console)
     } catch {
       return console.refuse(error)
     }
   }
 
-  private func show(_ reading: DocumentReading, on console: Console) -> ExitStatus {
-    let status: ExitStatus = reading.record.status == .read ? .success : .findings
-    if stage == "recognize" {
-      let lines = reading.statements.map { item in
-        "\(item.statement.profile.id), made from \(item.statement.profile.basis)"
-      }
-      let written = console.output(lines.map { $0.printable + "\n" }.joined())
-      return written == .success ? status : written
-    }
-    let lines = ReadingSummary.lines(of: reading, listsEntries: stage == "read", page: page)
-    let written = console.output(lines.map { $0.printable + "\n" }.joined())
-    return written == .success ? status : written
+  /// Whether the words of pages are wanted rather than what was made of them.
+  private var wantsPage: Bool { stage == "extract" || svg != nil || png != nil }
+
+  private var request: InspectionRequest {
+    var request = InspectionRequest()
+    request.page = page
+    request.wantsWords = wantsPage
+    request.wantsPicture = png != nil
+    return request
   }
 
-  private func showWords(
-    of source: SourceFile, _ options: PipelineOptions, on console: Console
-  ) throws(BillfoldError) -> ExitStatus {
-    let document: Document
-    do throws(ExtractError) {
-      document = try Extract(limits: options.limits, passwords: options.passwords).run(source)
-    } catch {
-      console.message(file, error.problem.message, error.problem.hint)
-      return .findings
+  private func counted(_ inspection: Inspection) -> String {
+    inspection.pageCount == 1 ? "1 page" : "\(inspection.pageCount) pages"
+  }
+
+  /// Says why there is nothing to show.
+  private func refuse(_ problem: Problem?, on console: Console) -> ExitStatus {
+    console.message(
+      file, problem?.message ?? "it has no page", problem?.hint ?? "try another document")
+    return problem?.code == "io-error" ? .usage : .findings
+  }
+
+  private func show(_ inspection: Inspection, on console: Console) -> ExitStatus {
+    let reading = inspection.reading
+    switch reading.record.status {
+    case .failed, .skipped: return refuse(reading.record.problem, on: console)
+    case .read, .partial, .unrecognized, .duplicate: break
     }
-    if let page, !document.pages.contains(where: { $0.number == page }) {
+    let lines =
+      stage == "recognize"
+      ? reading.statements.map { item in
+        "\(item.statement.profile.id), made from \(item.statement.profile.basis)"
+      } : ReadingSummary.lines(of: reading, listsEntries: stage == "read", page: page)
+    let written = console.output(lines.map { $0.printable + "\n" }.joined())
+    if written != .success { return written }
+    return reading.record.status == .read ? .success : .findings
+  }
+
+  private func showPages(_ inspection: Inspection, on console: Console) -> ExitStatus {
+    guard let document = inspection.document, let first = document.pages.first else {
+      return refuse(inspection.reading.record.problem, on: console)
+    }
+    if svg == nil, png == nil { return list(document, on: console) }
+    if document.pages.count > 1 {
       console.message(
-        "--page \(page)", "\(file) has \(document.pages.count) pages", "name one of them")
+        svg == nil ? "--png" : "--svg", "\(file) has \(counted(inspection))",
+        "name one with --page")
       return .usage
     }
-    guard let svg else {
-      let lines = WordListing.text(of: document, page: page).split(separator: "\n")
-      // Tabs are the listing's own; all else that a terminal would obey is escaped.
-      let safe = lines.map { line in
-        line.split(separator: "\t", omittingEmptySubsequences: false)
-          .map { String($0).printable }.joined(separator: "\t") + "\n"
-      }
-      return console.output(safe.joined())
-    }
-    guard let drawn = document.pages.first(where: { page == nil || $0.number == page }) else {
-      console.message(file, "it has no page", "try another document")
-      return .findings
-    }
-    if page == nil, document.pages.count > 1 {
-      console.message(
-        "--svg", "\(file) has \(document.pages.count) pages", "name one with --page")
-      return .usage
-    }
-    let picture = PageDrawing.svg(
-      of: drawn, reading: try Pipeline(options: options).read(source))
+    let drawing = PageDrawing(of: first, reading: inspection.reading)
     do throws(FileError) {
-      try FileBytes.write(Array(picture.utf8), to: svg)
+      if let svg { try FileBytes.write(Array(drawing.svg.utf8), to: svg) }
+      guard let png else { return .success }
+      guard let picture = drawing.png(over: inspection.picture) else {
+        console.message(file, "its page is too large for a picture", "draw it with --svg")
+        return .findings
+      }
+      try FileBytes.write(picture, to: png)
       return .success
     } catch {
       console.line("billfold: \(error.message)")
       return .unwritable
     }
+  }
+
+  private func list(_ document: Document, on console: Console) -> ExitStatus {
+    let lines = WordListing.text(of: document).split(separator: "\n")
+    // Tabs are the listing's own; all else that a terminal would obey is escaped.
+    let safe = lines.map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { String($0).printable }.joined(separator: "\t") + "\n"
+    }
+    return console.output(safe.joined())
   }
 }

@@ -60,6 +60,7 @@ _billfold() {
     "inspect --stage") _billfold_words "extract recognize read verify"; return ;;
     "inspect --page") return ;;
     "inspect --svg") _billfold_files -f; return ;;
+    "inspect --png") _billfold_files -f; return ;;
     "inspect --profiles") _billfold_files -d; return ;;
     "inspect --passwords") _billfold_files -f; return ;;
     "profiles list --profiles") _billfold_files -d; return ;;
@@ -92,7 +93,7 @@ _billfold() {
       ;;
     "inspect")
       if [[ $cur == -* ]]; then
-        _billfold_words "--stage --page --svg --profiles --no-profiles --passwords --help -h --version -V"
+        _billfold_words "--stage --page --svg --png --profiles --no-profiles --passwords --help -h --version -V"
       else
         _billfold_files -f
       fi

@@ -74,6 +74,7 @@ complete -c billfold -n "__billfold_at 'inspect'" -F
 complete -c billfold -n "__billfold_at 'inspect'" -l stage -x -a 'extract recognize read verify' -d 'Stop behind this stage, and show what it made.'
 complete -c billfold -n "__billfold_at 'inspect'" -l page -x -d 'Show this page alone.'
 complete -c billfold -n "__billfold_at 'inspect'" -l svg -r -F -d 'Draw the words and what they were read as; needs --page if there are several.'
+complete -c billfold -n "__billfold_at 'inspect'" -l png -r -F -d 'The same as a picture of pixels: a PDF\'s page as it is printed, with boxes over it.'
 complete -c billfold -n "__billfold_at 'inspect'" -l profiles -x -a '(__fish_complete_directories)' -d 'A folder of more issuer profiles.'
 complete -c billfold -n "__billfold_at 'inspect'" -l no-profiles -d 'Read without any issuer profile.'
 complete -c billfold -n "__billfold_at 'inspect'" -l passwords -r -F -d 'Passwords to try on encrypted PDFs, one a line; - is standard input.'

@@ -77,6 +77,7 @@ _billfold_inspect() {
     '--stage=[Stop behind this stage, and show what it made.]:NAME:(extract recognize read verify)' \
     '--page=[Show this page alone.]:N: ' \
     '--svg=[Draw the words and what they were read as; needs --page if there are several.]:FILE:_files' \
+    '--png=[The same as a picture of pixels\: a PDF'\''s page as it is printed, with boxes over it.]:FILE:_files' \
     '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
     '--no-profiles[Read without any issuer profile.]' \
     '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \

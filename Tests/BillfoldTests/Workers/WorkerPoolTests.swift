@@ -15,7 +15,7 @@ struct WorkerPoolTests {
     settings.limits = WorkerLimits(
       wallMilliseconds: wallMilliseconds, processorSeconds: processorSeconds,
       memoryBytes: 512 << 20, answerBytes: 1 << 20, documentsPerWorker: perWorker)
-    var pool = try WorkerPool(Self.program, settings: settings, count: workers)
+    var pool = try WorkerPool<DocumentReading>(Self.program, settings: settings, count: workers)
     var outcomes = [Outcome?](repeating: nil, count: documents.count)
     var next = 0
     while next < documents.count || pool.isBusy {
@@ -111,7 +111,8 @@ struct WorkerPoolTests {
 
   @Test("An order is a text like any other where nobody allows it")
   func ordersAreRefused() throws {
-    var pool = try WorkerPool(.besideExecutable, settings: WorkerSettings(), count: 1)
+    var pool = try WorkerPool<DocumentReading>(
+      .besideExecutable, settings: WorkerSettings(), count: 1)
     try pool.submit(Array(Self.order("exit 1").utf8), as: 0)
     guard case .read(0, let reading) = try pool.wait() else {
       Issue.record("it was obeyed")
@@ -124,7 +125,7 @@ struct WorkerPoolTests {
   func missingProgram() {
     let program = WorkerProgram(path: "/nowhere/billfold-worker")
     do {
-      _ = try WorkerPool(program, settings: WorkerSettings(), count: 1)
+      _ = try WorkerPool<DocumentReading>(program, settings: WorkerSettings(), count: 1)
       Issue.record("it started")
     } catch {
       #expect(error.code == .worker)
@@ -138,7 +139,7 @@ struct WorkerPoolTests {
   @Test("Another program than a worker costs the document alone")
   func foreignProgram() throws {
     for program in ["/bin/true", "/bin/cat"] {
-      var pool = try WorkerPool(
+      var pool = try WorkerPool<DocumentReading>(
         WorkerProgram(path: program), settings: WorkerSettings(), count: 1)
       try pool.submit(Array("plain text".utf8), as: 7)
       guard case .failed(7, _) = try pool.wait() else {
@@ -150,7 +151,7 @@ struct WorkerPoolTests {
 
   @Test("A caller who asks to stop is obeyed at once")
   func stopped() throws {
-    var pool = try WorkerPool(Self.program, settings: WorkerSettings(), count: 1)
+    var pool = try WorkerPool<DocumentReading>(Self.program, settings: WorkerSettings(), count: 1)
     try pool.submit(Array(Self.order("sleep").utf8), as: 0)
     guard case .stopped = try pool.wait(shouldStop: { true }) else {
       Issue.record("it went on")

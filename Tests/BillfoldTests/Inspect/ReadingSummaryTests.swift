@@ -3,7 +3,7 @@ import Billfold
 import Testing
 
 @Suite("What inspect tells of a document")
-struct InspectTests {
+struct ReadingSummaryTests {
   private let page = Page(
     number: 1, width: 200, height: 100,
     words: [
@@ -93,7 +93,7 @@ struct InspectTests {
   }
 
   @Test func aDrawingIsWellFormedAndMarksWhatWasRead() throws {
-    let svg = PageDrawing.svg(of: page, reading: try reading())
+    let svg = PageDrawing(of: page, reading: try reading()).svg
     #expect(svg.contains("&lt;1&#9;&amp;</text>"))
     #expect(svg.contains("<title>fee</title>"))
     #expect(svg.contains("<title>entries-total</title>"))
@@ -102,5 +102,40 @@ struct InspectTests {
     #expect(svg.contains("viewBox=\"0 0 200.0 100.0\""))
     let opened = svg.split(separator: "<rect").count - 1
     #expect(opened == 1 + 2 + 3)
+  }
+
+  @Test func doubtsAreDrawnLastAndNothingTwice() throws {
+    var twice = try reading()
+    twice.statements += twice.statements
+    let drawing = PageDrawing(of: page, reading: twice)
+    #expect(drawing.marks == PageDrawing(of: page, reading: try reading()).marks)
+    #expect(drawing.marks.map(\.ink) == [.entry, .doubt, .doubt])
+    #expect(drawing.marks.map(\.title) == ["fee", "entries-total", "unclaimed"])
+  }
+
+  @Test func aPlaceInAStructureIsThatOfItsBlock() throws {
+    var reading = try reading()
+    reading.record.unclaimed = [
+      UnclaimedAmount(text: "1", source: .path("/html/p")),
+      UnclaimedAmount(text: "2", source: .path("/html/b")),
+    ]
+    let drawing = PageDrawing(of: page, reading: reading)
+    #expect(drawing.marks.filter { $0.title == "unclaimed" }.map(\.box) == [page.blocks[0].box])
+  }
+
+  @Test func aPictureHasThePageWithAMarginAndAKey() throws {
+    let drawing = PageDrawing(of: page, reading: try reading())
+    let png = try #require(drawing.png())
+    #expect(png.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    // Width and height stand in the first chunk: 200 and 130 points, 100 and 18, twice each.
+    #expect(Array(png[16..<24]) == [0, 0, 2, 148, 0, 0, 0, 236])
+    #expect(png == PageDrawing(of: page, reading: try reading()).png())
+    #expect(png != PageDrawing(of: page).png())
+    let black = try #require(
+      Raster(width: 400, height: 200, pixels: Array(repeating: 0, count: 320_000)))
+    #expect(drawing.png(over: black) != png)
+    var huge = page
+    huge.height = .greatestFiniteMagnitude
+    #expect(PageDrawing(of: huge).png() == nil)
   }
 }
