@@ -17,7 +17,7 @@ enum MutationsMode {
     var documents = 0
     for file in Discover().run(inputs) where file.refusal == nil {
       guard let location = file.location,
-        let bytes = FileBytes.read(String(decoding: location.bytes, as: UTF8.self)),
+        let bytes = try? FileBytes.read(FilePath.typed(location.bytes)),
         let document = try? Extract().run(SourceFile(path: file.path, bytes: bytes))
       else { continue }
       documents += 1
