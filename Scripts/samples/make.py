@@ -8,7 +8,7 @@ from . import golden
 from .readme import write_readme
 
 ROOT = Path(__file__).resolve().parents[2] / "Samples"
-ISSUERS = ("omantel", "three", "mts", "telia")
+ISSUERS = ("omantel", "three", "mts", "telia", "einvoice")
 
 
 def main(arguments):
@@ -47,6 +47,9 @@ def main(arguments):
 def render(producer, flow, path):
     """Writes one sample with its producer."""
     module = importlib.import_module(f"samples.render_{producer}")
+    if hasattr(module, "write"):
+        module.write(flow, path)
+        return
     writer = module.write_html if producer == "html" else module.write_pdf
     if producer != "html":
         from .cjk_font import with_small_font

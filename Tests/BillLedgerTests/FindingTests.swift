@@ -63,4 +63,14 @@ import Testing
     #expect(ledger.findings[0].severity == .warning)
     #expect(ledger.entries.count == 1)
   }
+
+  @Test func remarksOfTheReaderAreFindings() {
+    let remark = Diagnostic(code: "some-rule", message: "something is odd", hint: "look at it")
+    let ledger = Ledger.of(
+      Made.document("a", Made.usage([Made.call("10:00:00")]) { $0.remarks = [remark] }))
+    #expect(ledger.findings.map(\.rule) == ["some-rule"])
+    #expect(ledger.findings[0].severity == .warning)
+    #expect(ledger.findings[0].message == "a: something is odd")
+    #expect(ledger.findings[0].statements == ledger.statements.map(\.id))
+  }
 }

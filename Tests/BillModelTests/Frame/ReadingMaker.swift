@@ -48,6 +48,11 @@ struct ReadingMaker {
     statement.profile = ProfileReference(id: text(), basis: text())
     statement.verification = verification()
     statement.supersedes = maybe { $0.text() }
+    statement.remarks = list(2) {
+      Diagnostic(
+        code: $0.text(), message: $0.text(), hint: $0.text(),
+        place: $0.maybe { $0.place() })
+    }
     return statement
   }
 
