@@ -37,9 +37,8 @@ struct Claims {
         let table = draft.tables.tables[draft.tables.rows[owner].table]
         let column = assigner.column(for: phrase.cell, in: table.columns)
         if isClaimed(by: table.columns[column].role) { continue }
-        if !values.isMoney(phrase.text) { continue }
-        account.unclaimed.append(
-          UnclaimedAmount(text: phrase.text, source: layout.place(of: phrase)))
+        let place = layout.place(of: phrase)
+        account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
         continue
       }
       let found = amounts(in: phrase)
@@ -62,11 +61,19 @@ struct Claims {
     case rule(String)
   }
 
+  /// What fields and charges take. A label, and the value of a label that names no sum of money,
+  /// account for no amount that stands beside their words.
   private func fieldClaims() -> [Int: FieldClaim] {
     var claims: [Int: FieldClaim] = [:]
     for field in draft.fields {
-      claims[field.value] = field.role == .ignored ? .rule(RuleName.ignoredLabel) : .value
-      if claims[field.label] == nil { claims[field.label] = .value }
+      if field.role == .ignored {
+        claims[field.value] = .rule(RuleName.ignoredLabel)
+      } else if field.role.takesMoney || amounts(in: layout.phrases[field.value]).isEmpty {
+        claims[field.value] = .value
+      }
+      if claims[field.label] == nil, amounts(in: layout.phrases[field.label]).isEmpty {
+        claims[field.label] = .value
+      }
     }
     for charge in draft.charges {
       claims[charge.amount] = .value
@@ -81,11 +88,9 @@ struct Claims {
     return names
   }
 
-  /// Whether values of a column are accounted for by their row.
-  private func isClaimed(by role: ColumnRole?) -> Bool {
-    guard let role else { return false }
-    return role.isNumeric || role == .reference || role == .counterparty || role == .subscriber
-  }
+  /// Whether values of a column are accounted for by their row: figures of a column that is meant
+  /// to hold some. Money in a column of names and numbers of people has got there by mistake.
+  private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
 
   /// The rule that takes a phrase outside of rows and fields, if one may.
   private func rule(
@@ -122,4 +127,9 @@ struct Claims {
     }
     return found
   }
+}
+
+extension LabelRole {
+  /// Whether the value beside the label may be an amount of money.
+  fileprivate var takesMoney: Bool { isTotal || self == .amount || self == .balance }
 }
