@@ -61,7 +61,9 @@ struct Claims {
     case rule(String)
   }
 
-  /// What fields and charges take. A label, and the value of a label that names no sum of money,
+  /// What fields and charges take.
+  ///
+  /// A label, and the value of a label that names no sum of money,
   /// account for no amount that stands beside their words.
   private func fieldClaims() -> [Int: FieldClaim] {
     var claims: [Int: FieldClaim] = [:]
@@ -88,8 +90,9 @@ struct Claims {
     return names
   }
 
-  /// Whether values of a column are accounted for by their row: figures of a column that is meant
-  /// to hold some. Money in a column of names and numbers of people has got there by mistake.
+  /// Whether values of a column are accounted for by their row.
+  ///
+  /// Figures of a column that is meant to hold some are. Money in a column of names and numbers of people has got there by mistake.
   private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
 
   /// The rule that takes a phrase outside of rows and fields, if one may.
