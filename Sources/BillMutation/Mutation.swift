@@ -66,7 +66,11 @@ package struct Mutation: CustomStringConvertible {
       guard !amounts.isEmpty else { continue }
       pages.insert(line.page)
       let text = document.text(page: line.page, range)
-      rows.append(Mutation(kind: .dropRow, page: line.page, words: range, text: text))
+      // Without a sum, or with a copy of it, a document adds up as before.
+      let owner = draft.tables.owner[document.layout.phrases[line.phrases.lowerBound].line]
+      if owner >= 0, case .entry = draft.tables.rows[owner].role {
+        rows.append(Mutation(kind: .dropRow, page: line.page, words: range, text: text))
+      }
       for word in amounts {
         words.append(
           Mutation(

@@ -20,6 +20,9 @@ package struct MutationSurvey {
   /// The changes that passed with another reading, to be looked at.
   package private(set) var failures: [String] = []
 
+  /// The changes that passed with the same reading: what they touch is outside of the guarantee.
+  package private(set) var unseen: [String] = []
+
   private let reader: ReadDocument
   private let count: Int
 
@@ -49,6 +52,7 @@ package struct MutationSurvey {
       guard read.isVerified else { continue }
       if read.isTrue(to: truth) {
         outcomes[mutation.kind, default: Outcome()].unchanged += 1
+        unseen.append("\(name): \(mutation)")
       } else {
         outcomes[mutation.kind, default: Outcome()].wrong += 1
         failures.append("\(name): \(mutation)")

@@ -32,9 +32,19 @@ enum MutationsMode {
         kind.rawValue.filled(to: 14) + columns[0].right(7) + columns[1].right(16)
           + columns[2].right(15))
     }
-    for failure in survey.failures.prefix(50) { print("  " + failure) }
+    show("passed with another reading:", survey.failures)
+    show("passed with the same reading:", survey.unseen)
     return survey.failures.isEmpty ? 0 : 1
   }
+
+  private static func show(_ title: String, _ changes: [String]) {
+    guard !changes.isEmpty else { return }
+    print(title)
+    for change in changes.prefix(mostShown) { print("  " + change) }
+    if changes.count > mostShown { print("  and \(changes.count - mostShown) more") }
+  }
+
+  private static let mostShown = 400
 }
 
 extension String {
