@@ -43,26 +43,46 @@ static const unsigned char file_9[] = {
 };
 
 static const unsigned char file_10[] = {
-#embed "data/vocabulary/de.json5"
+#embed "data/vocabulary/da.json5"
 };
 
 static const unsigned char file_11[] = {
-#embed "data/vocabulary/en.json5"
+#embed "data/vocabulary/de.json5"
 };
 
 static const unsigned char file_12[] = {
-#embed "data/vocabulary/mul.json5"
+#embed "data/vocabulary/en.json5"
 };
 
 static const unsigned char file_13[] = {
-#embed "data/vocabulary/nb.json5"
+#embed "data/vocabulary/es.json5"
 };
 
 static const unsigned char file_14[] = {
-#embed "data/vocabulary/ru.json5"
+#embed "data/vocabulary/fr.json5"
 };
 
 static const unsigned char file_15[] = {
+#embed "data/vocabulary/mul.json5"
+};
+
+static const unsigned char file_16[] = {
+#embed "data/vocabulary/nb.json5"
+};
+
+static const unsigned char file_17[] = {
+#embed "data/vocabulary/nl.json5"
+};
+
+static const unsigned char file_18[] = {
+#embed "data/vocabulary/ru.json5"
+};
+
+static const unsigned char file_19[] = {
+#embed "data/vocabulary/sv.json5"
+};
+
+static const unsigned char file_20[] = {
 #embed "data/vocabulary/zh.json5"
 };
 
@@ -77,12 +97,17 @@ static const billfold_data_file files[] = {
     {"unit-codes.json5", file_7, sizeof file_7},
     {"units.json5", file_8, sizeof file_8},
     {"vocabulary/ar.json5", file_9, sizeof file_9},
-    {"vocabulary/de.json5", file_10, sizeof file_10},
-    {"vocabulary/en.json5", file_11, sizeof file_11},
-    {"vocabulary/mul.json5", file_12, sizeof file_12},
-    {"vocabulary/nb.json5", file_13, sizeof file_13},
-    {"vocabulary/ru.json5", file_14, sizeof file_14},
-    {"vocabulary/zh.json5", file_15, sizeof file_15},
+    {"vocabulary/da.json5", file_10, sizeof file_10},
+    {"vocabulary/de.json5", file_11, sizeof file_11},
+    {"vocabulary/en.json5", file_12, sizeof file_12},
+    {"vocabulary/es.json5", file_13, sizeof file_13},
+    {"vocabulary/fr.json5", file_14, sizeof file_14},
+    {"vocabulary/mul.json5", file_15, sizeof file_15},
+    {"vocabulary/nb.json5", file_16, sizeof file_16},
+    {"vocabulary/nl.json5", file_17, sizeof file_17},
+    {"vocabulary/ru.json5", file_18, sizeof file_18},
+    {"vocabulary/sv.json5", file_19, sizeof file_19},
+    {"vocabulary/zh.json5", file_20, sizeof file_20},
 };
 
 const billfold_data_file *billfold_data_files(void) { return files; }

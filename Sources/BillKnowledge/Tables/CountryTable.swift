@@ -48,6 +48,12 @@ public struct CountryTable: Sendable {
     return countries.first { $0.code == lower }
   }
 
+  /// The country that uses a currency, nil when it is none or several.
+  public func only(using currency: CurrencyCode) -> Country? {
+    let found = countries.filter { $0.currency == currency }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The country of an international number's digits, without `+`; the longest code that fits.
   public func country(callingDigits digits: String) -> Country? {
     countries.filter { digits.hasPrefix($0.callingCode) }

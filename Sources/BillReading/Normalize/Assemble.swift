@@ -24,6 +24,10 @@ struct Assemble {
     ReceiptReader(layout: layout, draft: draft, values: values).read(&normal, sense: &sense)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
     normal.entries.sort { $0.line < $1.line }
+    let rows = normal.entries.compactMap(\.entry.amount?.value)
+    normal.totals = TotalsChoice(
+      normal.totals, rows: rows.isEmpty ? nil : rows.reduce(.zero, +)
+    ).settled()
 
     let prover = Prover(draft: normal, layout: layout, sections: draft.tables.sections)
     let proof = prover.prove()

@@ -13,7 +13,7 @@ struct StatementBuilder {
   /// Whether there is evidence of a statement: charges, a labelled total, a list of events.
   func isStatement(_ normal: NormalDraft) -> Bool {
     if normal.entries.contains(where: { $0.table >= 0 }) { return true }
-    let labelled = normal.totals.contains { $0.label.total != nil }
+    let labelled = normal.totals.contains { $0.label.total != nil || $0.label == .total }
     return labelled && (!normal.entries.isEmpty || normal.totals.count >= 2 || hasNumber)
   }
 
@@ -151,11 +151,19 @@ struct StatementBuilder {
       totals[.tax] = proof.taxLines.reduce(ExactDecimal.zero) { $0 + $1.value }
     }
     // A bare `Total` in the block of totals is the gross sum where no label names one.
-    if totals[.gross] == nil, totals[.due] == nil, totals[.charges] == nil,
-      let bare = normal.totals.last(where: { $0.label == .total && $0.table < 0 })
-    {
-      totals[.gross] = bare.value
+    if totals[.gross] == nil, totals[.due] == nil, totals[.charges] == nil {
+      totals[.gross] = bareTotal(normal)?.value
+      // Where no tax is printed, the net sum is the whole.
+      if totals[.gross] == nil, totals[.tax] == nil, totals[.closing] == nil {
+        totals[.gross] = totals[.net]
+      }
     }
     return totals
+  }
+
+  /// The last bare sum outside of tables; where currencies are printed, the last that has one.
+  private func bareTotal(_ normal: NormalDraft) -> PrintedTotal? {
+    let bare = normal.totals.filter { $0.label == .total && $0.table < 0 }
+    return bare.last { values.hasCurrency(layout.phrases[$0.phrase].text) } ?? bare.last
   }
 }

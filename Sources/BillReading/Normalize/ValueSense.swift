@@ -57,6 +57,9 @@ package struct ValueSense {
     return Money(value: value, currency: token.currency ?? currency)
   }
 
+  /// Whether an amount is printed with a currency.
+  func hasCurrency(_ text: String) -> Bool { amounts.read(text)?.candidates.isEmpty == false }
+
   /// Whether a text must be accounted for as money.
   func isMoney(_ text: String) -> Bool { amounts.read(text)?.isMoneyShaped ?? false }
 

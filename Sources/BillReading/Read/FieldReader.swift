@@ -24,7 +24,8 @@ struct FieldReader {
     // Nearer places first over the whole document: a label must not take the value that stands
     // right beside another one.
     var waiting: [Waiting] = []
-    for (index, line) in layout.lines.enumerated() where isOpen(tables.owner[index]) {
+    for (index, line) in layout.lines.enumerated()
+    where isOpen(tables.owner[index]) || isPlainField(line, sense: &sense) {
       waiting += beside(line, sense: &sense, taken: &taken, into: &fields)
     }
     waiting.removeAll { lookBelow($0, sense: &sense, taken: &taken, into: &fields) }
@@ -34,6 +35,16 @@ struct FieldReader {
 
   private func isOpen(_ owner: Int) -> Bool {
     owner == TableReader.Result.free || owner == TableReader.Result.furniture
+  }
+
+  /// Whether a line is a label with a colon and its value, and so no row of any table.
+  private func isPlainField(_ line: Line, sense: inout WordSense) -> Bool {
+    guard line.phrases.count == 2, let first = layout.phrases(of: line).first,
+      first.text.last == ":"
+    else { return false }
+    return sense.labels(first.text).contains { option in
+      option.rest.isEmpty && [.due, .issued, .number, .period, .account].contains(option.role)
+    }
   }
 
   private struct Waiting {
@@ -152,15 +163,18 @@ struct FieldReader {
     String(layout.phrases[phrase].text.drop { $0 == ":" || $0 == " " })
   }
 
-  /// The amount behind a bare count (`Grand total   118   $20,320.00`), nil where none is.
+  /// The amount behind a bare count or a rating (`Totals   19.60   3   $5,200.00`), nil where the
+  /// value beside the label is an amount itself.
   private func amount(behind next: Int, label: Int, line: Line) -> Int? {
-    guard !values.isMoney(layout.phrases[next].text) else { return nil }
-    let step = next > label ? 1 : -1
-    let beyond = next + step
-    guard line.phrases.contains(beyond), values.isMoney(layout.phrases[beyond].text) else {
-      return nil
+    guard next > label, !values.hasCurrency(layout.phrases[next].text) else { return nil }
+    let beyond = (next + 1..<line.phrases.upperBound).prefix { index in
+      !layout.phrases[index].shape.contains(.letter) || values.isMoney(layout.phrases[index].text)
     }
-    return beyond
+    if let printed = beyond.first(where: { values.hasCurrency(layout.phrases[$0].text) }) {
+      return printed
+    }
+    guard !values.isMoney(layout.phrases[next].text) else { return nil }
+    return beyond.first { values.isMoney(layout.phrases[$0].text) }
   }
 
   private func isValue(
@@ -228,6 +242,8 @@ struct FieldReader {
           else { continue }
           if sense.labels(other.text).contains(where: { $0.rest.isEmpty }) { continue }
           for option in waiting.senses where isValue(option, other.text, &sense) {
+            // What stands below a party's heading may be labelled itself: see `PartyReader`.
+            if option.role.isParty, sense.part(label.text) != nil { continue }
             taken.insert(index)
             fields += made(
               option, other.text, value: index, label: waiting.phrase, score: 0, sense: sense)

@@ -58,7 +58,7 @@ struct PartyReader {
       }
       // A number with its country is the one that other countries know.
       if field.text.prefix(2).allSatisfy(\.isLetter) { field.score += 3 }
-    case .number, .issued, .due, .period, .account:
+    case .number, .issued:
       if part == .references { field.score += Field.reference }
     case .net, .total, .subtotal:
       if part == .taxBreakdown { field.role = .taxBase }

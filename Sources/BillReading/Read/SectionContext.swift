@@ -23,6 +23,8 @@ struct SectionContext {
     var role: SectionRole
     var x0: Float
     var x1: Float
+    /// Whether its heading is bold.
+    var isBold: Bool
     /// Bottom of its lowest phrase so far.
     var bottom: Float
   }
@@ -71,12 +73,18 @@ struct SectionContext {
           parts[part].x1 = min(parts[part].x1, x0 - 3)
         }
         parts.removeAll { $0.x0 >= x0 - 3 && $0.x0 < right }
-        parts.append(Part(role: role, x0: x0, x1: right, bottom: phrase.box.y1))
+        parts.append(
+          Part(
+            role: role, x0: x0, x1: right, isBold: phrase.style.contains(.bold),
+            bottom: phrase.box.y1))
         roles[index] = role
         openings.append(Opening(phrase: index, role: role))
         edge = x0 - 3
-      } else if sense.labels(phrase.text).contains(where: { !$0.role.isParty }) {
+      } else if !sense.labels(phrase.text).isEmpty || phrase.text.last == ":" {
         edge = phrase.box.x0 - 3
+      } else if phrase.style.contains(.bold) {
+        // The heading of something else, in the letters of the part's own.
+        parts.removeAll { $0.isBold && abs($0.x0 - phrase.box.x0) < 3 && $0.bottom < phrase.box.y0 }
       }
     }
   }

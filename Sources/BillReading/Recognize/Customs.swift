@@ -28,6 +28,8 @@ package struct Customs {
         if let date = dates.read(phrase.text) {
           days.add(date)
           if let year = date.first.year { years[year, default: 0] += 1 }
+        } else if let ends = Self.ends(of: phrase.text, dates) {
+          for end in ends { days.add(end) }
         } else if !shape.contains(.letter), let number = numbers.read(phrase.text) {
           evidence.add(number)
         } else if let token = amounts.read(phrase.text) {
@@ -47,8 +49,20 @@ package struct Customs {
     }
     let printed = evidence.style(minorDigits: currency.map(lexicon.minorDigits(of:)) ?? 2)
     style = printed.isSettled ? printed : Self.style(of: profile, country) ?? printed
-    order = days.order ?? Self.order(of: profile, country)
+    order =
+      days.order
+      ?? Self.order(of: profile, country ?? currency.flatMap(knowledge.countries.only(using:)))
     referenceYear = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 2026
+  }
+
+  /// The dates at the ends of a span, or behind a label: `Flight 05/27/20 - 06/02/20`.
+  private static func ends(of text: String, _ dates: DateReader) -> [DateToken]? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) else {
+      return nil
+    }
+    let words = text.split { $0 == " " || $0 == "-" || $0 == "–" }
+    let ends = words.filter { $0.utf8.count >= 6 }.compactMap { dates.read(String($0)) }
+    return ends.isEmpty ? nil : ends
   }
 
   private static func order(of profile: Profile?, _ country: Country?) -> DayOrder? {
