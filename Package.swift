@@ -18,6 +18,10 @@ let package = Package(
   targets: [
     // C libraries of the system, each a module map and a shim.
     .systemLibrary(
+      name: "CGLib", pkgConfig: "gobject-2.0", providers: [.apt(["libglib2.0-dev"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -34,7 +38,8 @@ let package = Package(
     // Arrows point at what is imported, and there are no others.
     .target(name: "BillModel", swiftSettings: strict),
     .target(
-      name: "BillExtraction", dependencies: ["BillModel", "CPoppler", "CLibXML2", "CLibZip"],
+      name: "BillExtraction",
+      dependencies: ["BillModel", "CGLib", "CGMime", "CPoppler", "CLibXML2", "CLibZip"],
       swiftSettings: common),
     .target(
       name: "BillKnowledge", dependencies: ["BillModel", "CKnowledge", "CPCRE2"],

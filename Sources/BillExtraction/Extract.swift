@@ -31,7 +31,8 @@ public struct Extract: Stage {
       return try reader.read(file.bytes)
     case MediaType.html: return try HTMLReader(limits: limits).read(file.bytes)
     case MediaType.xml: return try XMLReader.read(file.bytes)
-    case MediaType.text: throw .notAStatement
+    // A mail was taken apart before: what still looks like one is a text that quotes its head.
+    case MediaType.text, MediaType.mail: throw .notAStatement
     case let type?: throw .unsupported(mediaType: type)
     case nil: throw .unsupported(mediaType: "application/octet-stream")
     }

@@ -1,3 +1,4 @@
+import CGMime
 import CLibXML2
 import CPoppler
 
@@ -5,6 +6,11 @@ import CPoppler
 public enum ExtractionLibraries {
   /// The version of poppler that is loaded, such as `22.12.0`.
   public static var poppler: String { String(cString: poppler_get_version()) }
+
+  /// The version of GMime that the package was built with, such as `3.2.13`.
+  public static var gmime: String {
+    "\(GMIME_MAJOR_VERSION).\(GMIME_MINOR_VERSION).\(GMIME_MICRO_VERSION)"
+  }
 
   /// The version of libxml2 that the package was built with, such as `2.9.14`.
   public static var libxml2: String { LIBXML_DOTTED_VERSION }

@@ -66,8 +66,12 @@ public enum MediaType {
   }
 
   /// Mail by its header block: a name that only mails have must stand at the start of a line.
+  ///
+  /// A mail with pictures has the form of a saved page, but it was sent.
   private static func mailType(_ head: ArraySlice<UInt8>) -> String? {
     var isMail = false
+    var isSent = false
+    var letterHead = 0
     var isSavedPage = false
     for (number, line) in head.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     {
@@ -80,17 +84,21 @@ public enum MediaType {
       guard let colon = line.firstIndex(of: 0x3A) else { return nil }
       let name = String(decoding: line[..<colon], as: UTF8.self)
       if mailHeaders.contains(name) { isMail = true }
+      if transportHeaders.contains(name) || name == "to" { isSent = true }
+      if letterHeaders.contains(name) { letterHead += 1 }
       if name == "content-type" {
         isSavedPage = line.position(of: "multipart/related") != nil
       }
     }
-    guard isMail else { return nil }
-    return isSavedPage ? savedPage : mail
+    guard isMail || letterHead == letterHeaders.count else { return nil }
+    return isSavedPage && !isSent ? savedPage : mail
   }
 
-  private static let mailHeaders: Set<String> = [
-    "mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature",
+  private static let mailHeaders = transportHeaders.union(["mime-version"])
+  private static let transportHeaders: Set<String> = [
+    "message-id", "received", "return-path", "delivered-to", "dkim-signature",
   ]
+  private static let letterHeaders: Set<String> = ["from", "date", "subject"]
 
   private static func looksLikeText(_ bytes: ArraySlice<UInt8>) -> Bool {
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])

@@ -108,6 +108,9 @@ public struct DocumentReading: Sendable, Hashable {
   public var record: DocumentRecord
   /// Its statements.
   public var statements: [StatementReading]
+  /// What was made of the parts of a mail or an archive, in its order, those of inner ones
+  /// behind them; each has its own record.
+  public var parts: [DocumentReading] = []
 
   /// A document with its statements.
   public init(record: DocumentRecord, statements: [StatementReading] = []) {

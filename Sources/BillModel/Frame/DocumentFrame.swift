@@ -2,7 +2,8 @@
 ///
 /// The form is private to one build of the program: both ends always come from the same one, and a
 /// mark with a version at the beginning refuses any other. Decoding never traps and allocates no
-/// more than a small multiple of the bytes given.
+/// more than a small multiple of the bytes given. The parts of a mail or an archive are not in it:
+/// each has a frame of its own.
 public enum DocumentFrame {
   /// `BF` and the version of the form.
   private static let mark: [UInt8] = [0x42, 0x46, 1]
@@ -40,7 +41,7 @@ extension FrameWriter {
     }
   }
 
-  private mutating func write(_ record: DocumentRecord) {
+  mutating func write(_ record: DocumentRecord) {
     write(record.id)
     write(record.path)
     write(record.status, of: FrameCodes.statuses)
@@ -79,7 +80,7 @@ extension FrameReader {
       })
   }
 
-  private mutating func readRecord() throws(FrameError) -> DocumentRecord {
+  mutating func readRecord() throws(FrameError) -> DocumentRecord {
     let id = try readString()
     let path = try readString()
     var record = DocumentRecord(

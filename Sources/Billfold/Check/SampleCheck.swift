@@ -55,7 +55,7 @@ public struct SampleCheck: Sendable {
       guard pool.isBusy else { continue }
       switch try pool.wait(shouldStop: shouldStop) {
       case .read(let number, var reading):
-        reading.record.identify(as: records[number])
+        reading.identify(as: records[number])
         outcomes[number] = compare(samples[number], reading)
       case .failed(let number, let failure):
         records[number].problem = failure.problem

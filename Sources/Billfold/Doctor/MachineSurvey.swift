@@ -36,6 +36,7 @@ public struct MachineSurvey: Sendable, Hashable {
       Item(name: "billfold", state: version, remedy: nil),
       Item(name: "poppler (PDF)", state: ExtractionLibraries.poppler, remedy: nil),
       Item(name: "libxml2 (HTML, XML)", state: ExtractionLibraries.libxml2, remedy: nil),
+      Item(name: "GMime (mail, MHTML)", state: ExtractionLibraries.gmime, remedy: nil),
       Item(
         name: "PCRE2 (patterns)", state: PatternLibrary.version + (hasJIT ? ", JIT" : ", no JIT"),
         remedy: hasJIT ? nil : "patterns are slow; install a libpcre2-8-0 with JIT"),

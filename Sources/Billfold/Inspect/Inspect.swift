@@ -37,7 +37,7 @@ public struct Inspect: Sendable {
     while true {
       switch try pool.wait() {
       case .read(_, var inspection):
-        inspection.reading.record.identify(as: own)
+        inspection.reading.identify(as: own)
         return inspection
       case .failed(_, let failure):
         own.problem = failure.problem

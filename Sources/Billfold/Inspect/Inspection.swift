@@ -62,7 +62,7 @@ extension Inspection: WorkerAnswer {
 extension Pipeline {
   /// Everything that some bytes tell, with what else was asked about them.
   func inspect(_ bytes: [UInt8], _ request: InspectionRequest) -> Inspection {
-    let (reading, document) = parts(of: bytes)
+    let (reading, document) = leaf(bytes)
     var inspection = Inspection(reading: reading)
     guard var document else { return inspection }
     inspection.pageCount = document.pages.count

@@ -2,7 +2,8 @@ import BillModel
 
 /// Tells a person what was read in a document and how far it is proved.
 public enum ReadingSummary {
-  /// Writes lines for the document, its statements, their checks, and what nothing claims.
+  /// Writes lines for the document, its statements, their checks, and what nothing claims; for a
+  /// mail or an archive those of its parts follow.
   ///
   /// - Parameters:
   ///   - reading: What was made of the document.
@@ -11,6 +12,14 @@ public enum ReadingSummary {
   /// - Returns: The lines, without their ends.
   public static func lines(
     of reading: DocumentReading, listsEntries: Bool, page: Int? = nil
+  ) -> [String] {
+    reading.flattened.map {
+      document($0, listsEntries: listsEntries, page: page)
+    }.joined(separator: [""]).map(\.self)
+  }
+
+  private static func document(
+    _ reading: DocumentReading, listsEntries: Bool, page: Int?
   ) -> [String] {
     let record = reading.record
     var first = "\(record.path): \(record.status.rawValue)"

@@ -31,17 +31,57 @@ public struct Pipeline: Sendable {
 
   /// Everything that one file tells, with the file's own id.
   public func read(_ file: SourceFile) -> DocumentReading {
-    var reading = content(of: file.bytes)
-    reading.record.identify(path: file.path, bytes: file.bytes)
-    reading.record.parent = file.parent
+    var own = DocumentRecord(id: "", path: "", status: .read)
+    own.identify(path: file.path, bytes: file.bytes)
+    own.parent = file.parent
+    var reading = whole(of: file.bytes)
+    reading.identify(as: own)
     return reading
   }
 
-  /// Everything that some bytes tell; the record lacks what only the file's owner knows.
-  func content(of bytes: [UInt8]) -> DocumentReading { parts(of: bytes).reading }
+  /// Everything that some bytes tell, the parts of a mail or an archive included.
+  func whole(of bytes: [UInt8]) -> DocumentReading {
+    switch content(of: bytes) {
+    case .leaf: return leaf(bytes).reading
+    case .closed(let reading): return reading
+    case .parts(let record, let parts):
+      var container = ContainerReading(record, parts)
+      for (index, bytes) in container.takeWaiting() {
+        container.take(leaf(bytes).reading, for: index)
+      }
+      return container.finished()
+    }
+  }
 
-  /// The same, with the document that the reading was made from; nil where none was had.
-  func parts(of bytes: [UInt8]) -> (reading: DocumentReading, document: Document?) {
+  /// What some bytes are.
+  enum Content {
+    /// A file that holds no others.
+    case leaf
+    /// A mail or an archive that cannot be opened.
+    case closed(DocumentReading)
+    /// A mail or an archive, with the documents in it.
+    case parts(DocumentRecord, [PackedPart])
+  }
+
+  /// What some bytes are; records lack what only the file's owner knows.
+  func content(of bytes: [UInt8]) -> Content {
+    // A file beyond the limit is refused as a leaf.
+    guard bytes.count <= extract.limits.maximumBytes else { return .leaf }
+    var record = DocumentRecord(id: "", path: "", status: .read)
+    do throws(ExtractError) {
+      guard let unpacked = try Unpack().run(bytes) else { return .leaf }
+      record.mediaType = unpacked.mediaType
+      return .parts(record, unpacked.parts)
+    } catch {
+      record.mediaType = MediaType.sniff(bytes)
+      record.take(error)
+      return .closed(DocumentReading(record: record))
+    }
+  }
+
+  /// Everything that the bytes of a file tell which holds no others, with the document that the
+  /// reading was made from; nil where none was had.
+  func leaf(_ bytes: [UInt8]) -> (reading: DocumentReading, document: Document?) {
     var record = DocumentRecord(id: "", path: "", status: .read)
     do throws(ExtractError) {
       let document = try extract.run(SourceFile(path: "", bytes: bytes))

@@ -25,7 +25,8 @@ public struct Batch: Sendable {
   /// - Parameters:
   ///   - progress: Told after every document.
   ///   - shouldStop: Asked at least four times a second.
-  /// - Returns: A reading for every file that was found, in the order of paths.
+  /// - Returns: A reading for every file that was found, in the order of paths, and behind each
+  ///   mail or archive those of its parts.
   /// - Throws: A ``BillfoldError`` when no worker can be started, or when it was asked to stop.
   public func read(
     progress: @escaping Progress = { _, _, _ in }, shouldStop: () -> Bool = { false }
@@ -67,7 +68,7 @@ public struct Batch: Sendable {
     let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
     while let next = readings.next() {
       if let bytes = readings.load(next, loader) {
-        readings.take(pipeline.content(of: bytes), for: next)
+        readings.take(pipeline.whole(of: bytes), for: next)
       }
     }
     return readings.finished()

@@ -51,7 +51,7 @@ struct BatchReadings {
   mutating func take(_ reading: DocumentReading, for index: Int) {
     guard let own = readings[index]?.record else { return }
     var reading = reading
-    reading.record.identify(as: own)
+    reading.identify(as: own)
     readings[index] = reading
     advance(index)
   }
@@ -67,16 +67,15 @@ struct BatchReadings {
     progress(done, files.count, files[index].path)
   }
 
-  /// All readings in the order of the files.
+  /// All readings in the order of the files, and behind each mail or archive those of its parts.
   mutating func finished() -> [DocumentReading] {
     for (index, first) in copies {
       guard var reading = readings[first], let own = readings[index]?.record else { continue }
-      reading.record.path = own.path
-      reading.record.parent = own.parent
+      reading.move(to: own.path, parent: own.parent)
       readings[index] = reading
     }
     for index in readings.indices where !files[index].isNamed { skipForeign(index) }
-    return readings.compactMap { $0 }
+    return readings.compactMap { $0 }.flatMap(\.flattened)
   }
 
   /// A file that merely lies in a folder and is of no kind that is read was not meant to be read.

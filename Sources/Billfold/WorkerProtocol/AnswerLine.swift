@@ -5,22 +5,37 @@ enum AnswerLine {
   /// What was read of a document, before de-duplication across documents.
   ///
   /// Ids and keys are those that the document alone gives: whoever folds the answers of many
-  /// documents does so by `foldKey`.
+  /// documents does so by `foldKey`. The answer to a mail or an archive lists its `parts`, and has
+  /// the statements and entries of all of them.
   static func reading(_ reading: DocumentReading, id: JSONNode) -> [UInt8] {
-    let ledger = Deduplicate().run([reading])
-    let ids = ledger.statements.map(\.id)
+    let readings = reading.flattened
+    let ledgers = readings.map { Deduplicate().run([$0]) }
+    let ids = ledgers.map { $0.statements.map(\.id) }
     var text = JSONTextWriter()
-    text.member("document", ledger.documents.first ?? reading.record, statements: ids)
+    text.member(
+      "document", ledgers[0].documents.first ?? reading.record, statements: ids[0])
+    if readings.count > 1 {
+      text.beginArray("parts")
+      for index in readings.indices.dropFirst() {
+        text.object(
+          ledgers[index].documents.first ?? readings[index].record, statements: ids[index])
+      }
+      text.endArray()
+    }
     text.beginArray("statements")
-    for item in ledger.statements {
-      text.object(item.statement, id: item.id, document: reading.record.id)
+    for (reading, ledger) in zip(readings, ledgers) {
+      for item in ledger.statements {
+        text.object(item.statement, id: item.id, document: reading.record.id)
+      }
     }
     text.endArray()
     text.beginArray("entries")
-    let contexts = contexts(of: ledger, document: reading.record.id)
-    for item in ledger.entries {
-      let key = item.statements.first.map { FoldKey(of: item.entry, in: contexts[$0]).text }
-      text.object(item, statements: item.statements.map { ids[$0] }, foldKey: key)
+    for (index, ledger) in ledgers.enumerated() {
+      let contexts = contexts(of: ledger, document: readings[index].record.id)
+      for item in ledger.entries {
+        let key = item.statements.first.map { FoldKey(of: item.entry, in: contexts[$0]).text }
+        text.object(item, statements: item.statements.map { ids[index][$0] }, foldKey: key)
+      }
     }
     text.endArray()
     return line(id, text.bytes)

@@ -116,7 +116,7 @@ private struct JobTable {
   mutating func answer(_ reading: DocumentReading, to number: Int) -> [UInt8] {
     guard let job = jobs.removeValue(forKey: number) else { return [] }
     var reading = reading
-    reading.record.identify(as: job.record)
+    reading.identify(as: job.record)
     return AnswerLine.reading(reading, id: job.id)
   }
 

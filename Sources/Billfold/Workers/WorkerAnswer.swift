@@ -2,6 +2,10 @@
 public protocol WorkerAnswer: Sendable {
   /// The answer of a frame that comes from a process which has read a hostile file.
   init(frame: [UInt8]) throws(FrameError)
+  /// The answer to a mail or an archive, whose parts were read one by one.
+  init(reading: DocumentReading)
+  /// What was read.
+  var reading: DocumentReading { get }
 }
 
 extension DocumentReading: WorkerAnswer {
@@ -9,4 +13,10 @@ extension DocumentReading: WorkerAnswer {
   public init(frame: [UInt8]) throws(FrameError) {
     self = try DocumentFrame.decode(frame)
   }
+
+  /// The reading itself.
+  public init(reading: DocumentReading) { self = reading }
+
+  /// The reading itself.
+  public var reading: DocumentReading { self }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// How a worker can fail to answer.
-public enum WorkerFailure: Sendable, Hashable {
+public enum WorkerFailure: Error, Sendable, Hashable {
   /// It took longer than the limit.
   case timeout(milliseconds: Int)
   /// It asked for more memory than the limit.

@@ -13,6 +13,7 @@ final class WorkerLine {
   private var outgoing: [[UInt8]]
   private var sent = 0
   private var header: [UInt8] = []
+  private var message = WorkerMessage.reading
   private var body: [UInt8] = []
   private var bodyCount = 0
 
@@ -29,7 +30,8 @@ final class WorkerLine {
     self.job = job
     self.deadline = deadline
     documents += 1
-    outgoing += [WorkerMessage.document.header(bodyCount: job.bytes.count), job.bytes]
+    let message = job.part == nil ? WorkerMessage.document : .part
+    outgoing += [message.header(bodyCount: job.bytes.count), job.bytes]
   }
 
   /// Whether it has read as many documents as it should.
@@ -60,7 +62,7 @@ final class WorkerLine {
     /// Nothing whole yet.
     case part
     /// The whole answer to the job.
-    case answer([UInt8])
+    case answer(WorkerMessage, [UInt8])
     /// The other end is closed.
     case end
     /// What no honest worker writes.
@@ -83,9 +85,12 @@ final class WorkerLine {
         header += part
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(part.count))
         guard header.count == WorkerMessage.headerCount else { continue }
-        guard let (message, count) = WorkerMessage.parse(header), message == .reading else {
+        guard let (message, count) = WorkerMessage.parse(header),
+          message == .reading || message == .parts
+        else {
           return .hostile(.malformed(.foreign))
         }
+        self.message = message
         guard count <= limit else { return .hostile(.flood(bytes: limit)) }
         bodyCount = count
         // No more than what has come is believed, so that a lie costs nothing.
@@ -95,7 +100,7 @@ final class WorkerLine {
         return .hostile(.malformed(.trailing(count: body.count + rest.count - bodyCount)))
       }
       body += rest
-      if body.count == bodyCount { return .answer(body) }
+      if body.count == bodyCount { return .answer(message, body) }
     }
   }
 
@@ -113,6 +118,8 @@ final class WorkerLine {
 struct WorkerJob {
   /// The caller's number.
   var number: Int
+  /// Which part of the caller's document it is; nil for the document itself.
+  var part: Int?
   /// The whole file.
   var bytes: [UInt8]
   /// How often a worker has crashed on it.

@@ -37,17 +37,34 @@ public struct WorkerLoop: ~Copyable {
       return 3
     }
     while let (message, bytes) = receive() {
-      guard message == .document else { return 3 }
+      guard message == .document || message == .part else { return 3 }
       limitProcessor()
       if obeysOrders, let order = MockOrder(bytes) { order.obey(on: line) }
-      let frame =
-        settings.inspection.map { pipeline.inspect(bytes, $0).frame }
-        ?? DocumentFrame.encode(pipeline.content(of: bytes))
-      guard Self.send(WorkerMessage.reading.header(bodyCount: frame.count), on: line),
+      let (answer, frame) = answer(bytes, isPart: message == .part, pipeline)
+      guard Self.send(answer.header(bodyCount: frame.count), on: line),
         Self.send(frame, on: line)
       else { return 3 }
     }
     return 0
+  }
+
+  private func answer(
+    _ bytes: [UInt8], isPart: Bool, _ pipeline: Pipeline
+  ) -> (message: WorkerMessage, frame: [UInt8]) {
+    switch isPart ? .leaf : pipeline.content(of: bytes) {
+    case .leaf:
+      let frame =
+        settings.inspection.map { pipeline.inspect(bytes, $0).frame }
+        ?? DocumentFrame.encode(pipeline.leaf(bytes).reading)
+      return (message: .reading, frame: frame)
+    case .closed(let reading):
+      let frame =
+        settings.inspection == nil
+        ? DocumentFrame.encode(reading) : Inspection(reading: reading).frame
+      return (message: .reading, frame: frame)
+    case .parts(let record, let parts):
+      return (message: .parts, frame: PartsFrame.encode(record, parts))
+    }
   }
 
   // MARK: Limits

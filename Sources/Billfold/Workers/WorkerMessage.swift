@@ -12,6 +12,10 @@ enum WorkerMessage: UInt8 {
   /// From the worker: the frame of a ``DocumentReading``, or of an ``Inspection`` where the settings
   /// ask for one.
   case reading = 3
+  /// From the worker: a ``PartsFrame``, since the document is a mail or an archive.
+  case parts = 4
+  /// To the worker: the bytes of a part, which is not taken apart any further.
+  case part = 5
 
   /// Bytes before the body.
   static let headerCount = 5

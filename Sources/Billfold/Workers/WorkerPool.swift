@@ -13,6 +13,7 @@ public struct WorkerPool<Answer: WorkerAnswer>: ~Copyable {
   /// Documents that wait for a worker, the next one last.
   private var waiting: [WorkerJob] = []
   private var finished: [Event] = []
+  private var containers = OpenContainers()
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
 
   /// A pool of as many workers; the first one starts at once, so that it gets ready meanwhile.
@@ -32,7 +33,7 @@ public struct WorkerPool<Answer: WorkerAnswer>: ~Copyable {
 
   /// What a pool tells its caller.
   public enum Event: Sendable {
-    /// A document was read.
+    /// A document was read, with all its parts when it is a mail or an archive.
     case read(Int, Answer)
     /// A document could not be read.
     case failed(Int, WorkerFailure)
@@ -132,16 +133,45 @@ public struct WorkerPool<Answer: WorkerAnswer>: ~Copyable {
       if !isHeard { retire(index, nil) }
     case .end: retire(index, nil)
     case .hostile(let failure): retire(index, failure)
-    case .answer(let bytes):
+    case .answer(let message, let bytes):
+      guard let job = worker.job else { return }
       do throws(FrameError) {
-        let answer = try Answer(frame: bytes)
-        guard let job = worker.job else { return }
-        finished.append(.read(job.number, answer))
+        if message == .parts {
+          try open(PartsFrame.decode(bytes), for: job)
+        } else {
+          settle(job, .success(try Answer(frame: bytes)))
+        }
         worker.release()
         if worker.isWorn(after: limits.documentsPerWorker) { workers.remove(at: index) }
       } catch {
         retire(index, .malformed(error))
       }
+    }
+  }
+
+  /// Begins to read what a mail or an archive holds; a part holds nothing more.
+  private mutating func open(
+    _ answer: (record: DocumentRecord, parts: [PackedPart]), for job: WorkerJob
+  ) throws(FrameError) {
+    guard job.part == nil else { throw .foreign }
+    let opened = containers.open(ContainerReading(answer.record, answer.parts), as: job.number)
+    waiting += opened.jobs.reversed()
+    if let reading = opened.reading {
+      finished.append(.read(job.number, Answer(reading: reading)))
+    }
+  }
+
+  /// Hands on what became of a document, or notes what became of a part of one.
+  private mutating func settle(_ job: WorkerJob, _ result: Result<Answer, WorkerFailure>) {
+    if let part = job.part {
+      let result = result.map(\.reading)
+      guard let whole = containers.take(result, for: part, of: job.number) else { return }
+      finished.append(.read(job.number, Answer(reading: whole)))
+      return
+    }
+    switch result {
+    case .success(let answer): finished.append(.read(job.number, answer))
+    case .failure(let failure): finished.append(.failed(job.number, failure))
     }
   }
 
@@ -163,7 +193,7 @@ public struct WorkerPool<Answer: WorkerAnswer>: ~Copyable {
       job.crashes += 1
       waiting.append(job)
     } else {
-      finished.append(.failed(job.number, reason))
+      settle(job, .failure(reason))
     }
   }
 }

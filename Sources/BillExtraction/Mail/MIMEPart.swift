@@ -1,0 +1,36 @@
+/// A part of a mail or of a page saved as one file, its content decoded.
+struct MIMEPart {
+  /// The declared type in lower case, such as `text/html`.
+  var type: String
+  /// The file name that the sender gave, decoded.
+  var fileName: String?
+  /// `inline` or `attachment`, in lower case.
+  var disposition: String?
+  /// The declared charset of a text.
+  var charset: Charset?
+  /// The name by which other parts speak of it, without angle brackets.
+  var contentID: String?
+  /// The address that a saved page knows it by.
+  var location: String?
+  /// Which part of `multipart/related` is the root, by content id; what `smime-type` says.
+  var parameter: String?
+  /// The decoded content; empty for a multipart.
+  var bytes: [UInt8] = []
+  /// What a multipart holds.
+  var children: [MIMEPart] = []
+
+  var isMultipart: Bool { type.hasPrefix("multipart/") }
+  var isAttachment: Bool { disposition == "attachment" || fileName != nil }
+
+  /// The part of `multipart/related` that the others belong to, by index.
+  var rootIndex: Int { parameter.flatMap { id in children.firstIndex { $0.contentID == id } } ?? 0 }
+
+  /// Whether it is a text of this subtype that belongs to the letter, or holds one.
+  func holdsLetter(_ wanted: String) -> Bool {
+    if isMultipart { return children.contains { $0.holdsLetter(wanted) } }
+    return type == wanted && !isAttachment
+  }
+
+  /// All parts that hold no others, in their order.
+  var leaves: [MIMEPart] { isMultipart ? children.flatMap(\.leaves) : [self] }
+}
