@@ -21,7 +21,7 @@ enum ArchiveReader {
       // Windows programs write backslashes, whatever the standard says.
       let path = entry.name.split { $0 == "/" || $0 == "\\" }
       let name = names.name(for: path, or: "part-\(items.count + 1)")
-      if path.contains(where: { $0.hasPrefix(".") || $0 == "__MACOSX" }) {
+      if path.contains(where: isHidden) {
         items.append(ContainerItem(name: name, bytes: [], role: hidden))
         continue
       }
@@ -34,6 +34,10 @@ enum ArchiveReader {
       }
     }
     return items
+  }
+
+  private static func isHidden(_ name: Substring) -> Bool {
+    name == "__MACOSX" || (name.hasPrefix(".") && name != "." && name != "..")
   }
 
   private static let hidden = ContainerItem.Role.refused(
