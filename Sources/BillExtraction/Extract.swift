@@ -30,6 +30,7 @@ public struct Extract: Stage {
       let reader = PDFReader(limits: limits, passwords: passwords, messages: messages)
       return try reader.read(file.bytes)
     case MediaType.html: return try HTMLReader(limits: limits).read(file.bytes)
+    case MediaType.savedPage: return try SavedPageReader(limits: limits).read(file.bytes)
     case MediaType.xml: return try XMLReader.read(file.bytes)
     // A mail was taken apart before: what still looks like one is a text that quotes its head.
     case MediaType.text, MediaType.mail: throw .notAStatement

@@ -31,6 +31,15 @@ struct MIMEPart {
     return type == wanted && !isAttachment
   }
 
+  /// A text in UTF-8, marked so that nothing in it is believed against the head of the part.
+  ///
+  /// What does not decode as declared is left as it is: its reader finds the charset.
+  var asText: [UInt8] {
+    guard let charset else { return bytes }
+    let decoded = CharsetSniffer.decode(bytes, declared: charset)
+    return decoded.lostBytes == 0 ? [0xEF, 0xBB, 0xBF] + decoded.utf8 : bytes
+  }
+
   /// All parts that hold no others, in their order.
   var leaves: [MIMEPart] { isMultipart ? children.flatMap(\.leaves) : [self] }
 }

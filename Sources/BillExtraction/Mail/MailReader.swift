@@ -43,7 +43,9 @@ struct MailReader {
       if part.isAttachment || inRelated {
         add(part, .file)
       } else {
-        add(part.asLetter, .letter(mediaType: part.type))
+        var letter = part
+        letter.bytes = part.asText
+        add(letter, .letter(mediaType: part.type))
       }
     case "application/pkcs7-mime", "application/x-pkcs7-mime": refuse(part, .failed, .sealed)
     case _ where part.isMultipart:
@@ -127,20 +129,6 @@ struct MailReader {
     "application/pkcs7-signature": "p7s", "application/x-pkcs7-signature": "p7s",
     "application/pkcs7-mime": "p7m", "application/x-pkcs7-mime": "p7m",
   ]
-}
-
-extension MIMEPart {
-  /// A letter in UTF-8, marked so that nothing in it is believed against the head of the mail.
-  ///
-  /// What does not decode as declared is left as it is: its reader finds the charset.
-  fileprivate var asLetter: MIMEPart {
-    guard let charset else { return self }
-    let decoded = CharsetSniffer.decode(bytes, declared: charset)
-    guard decoded.lostBytes == 0 else { return self }
-    var letter = self
-    letter.bytes = [0xEF, 0xBB, 0xBF] + decoded.utf8
-    return letter
-  }
 }
 
 extension Problem {

@@ -42,7 +42,7 @@ extension DocumentRecord {
     status = .unrecognized
     // A browser saves the frame of a page whose numbers a script fetches later.
     problem =
-      mediaType == MediaType.html && content.unclaimed.isEmpty
+      isPage && content.unclaimed.isEmpty
       ? Problem(
         code: "empty-page", message: "the page has no amount in it",
         hint: "open it, wait until it shows the bill, and save it again or print it as PDF")
@@ -50,6 +50,8 @@ extension DocumentRecord {
         code: "not-a-statement", message: "no statement was found in it",
         hint: "look at what was seen with `billfold inspect`, or leave it out with --exclude")
   }
+
+  private var isPage: Bool { mediaType == MediaType.html || mediaType == MediaType.savedPage }
 
   /// Takes over why there is no document.
   mutating func take(_ error: ExtractError) {
