@@ -68,6 +68,8 @@ struct FlowBox {
 struct FlowTracks {
   var rows: Int32 = 0
   var columns: Int32 = 0
+  /// Widths that the columns have at least, by the grids that they stand in line with.
+  var minimumWidths: [Float] = []
   /// Left edges of the columns and the right edge of the last, from the grid's left edge.
   var columnEdges: [Float] = []
   /// Upper edges of the rows and the lower edge of the last, from the grid's upper edge.

@@ -53,7 +53,10 @@ struct FlowLayout {
   /// them all alike.
   private mutating func measureGrid(_ grid: Int) {
     let track = Int(boxes[grid].tracks)
-    var widths = [Float](repeating: 0, count: Int(tracks[track].columns))
+    let columns = Int(tracks[track].columns)
+    var widths =
+      tracks[track].minimumWidths.count == columns
+      ? tracks[track].minimumWidths : [Float](repeating: 0, count: columns)
     var heights = [Float](repeating: 0, count: Int(tracks[track].rows))
     var spanning: [Int] = []
     var child = grid + 1

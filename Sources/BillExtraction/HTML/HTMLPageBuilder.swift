@@ -4,18 +4,21 @@ import BillModel
 struct HTMLPageBuilder {
   private var layout: FlowLayout
   private var words: [Word]
+  private let columnEdges: Set<Int>
   private var blocks: [Block] = []
   private var paths: HTMLPathWriter
 
   init(_ walker: consuming HTMLWalker) {
     layout = FlowLayout(boxes: walker.boxes, tracks: walker.tracks)
     words = walker.lines.words
+    columnEdges = walker.lines.columnEdges
     paths = HTMLPathWriter(walker.elements, walker.names)
   }
 
   /// Lays out and gives the one page.
   consuming func page() -> Page {
     layout.measure()
+    if layout.joinGrids() { layout.measure() }
     layout.place()
     for index in layout.boxes.indices where layout.boxes[index].kind == .lines {
       let lines = layout.boxes[index]
@@ -68,7 +71,8 @@ struct HTMLPageBuilder {
     return Int32(blocks.count - 1)
   }
 
-  /// Where spaces are kept, two of them part columns: each run of words is a block.
+  /// Where spaces are kept, two of them part columns, and so does a drawn line: each run of words
+  /// is a block.
   private mutating func placeColumns(of lines: FlowBox, _ range: Range<Int>) {
     var start = range.lowerBound
     for index in range {
@@ -77,7 +81,8 @@ struct HTMLPageBuilder {
         let here = words[index].box
         let next = words[index + 1].box
         let isNear = next.x0 - here.x1 < 1.5 * words[index].size * FlowMetrics.advance
-        if isNear, next.x0 >= here.x1, next.y1 == here.y1 { continue }
+        let isParted = columnEdges.contains(index + 1)
+        if isNear, !isParted, next.x0 >= here.x1, next.y1 == here.y1 { continue }
       }
       let block = addText(lines, start..<index + 1)
       for place in start...index { words[place].block = block }

@@ -7,6 +7,9 @@ struct LineWriter {
   /// How many characters were left out because they are data, not text.
   private(set) var skippedData = 0
 
+  /// Indexes of words before which a line was drawn between columns.
+  private(set) var columnEdges: Set<Int> = []
+
   private var word: [UInt8] = []
   private var wordLeft: Float = 0
   private var wordState = TextState()
@@ -49,7 +52,9 @@ struct LineWriter {
       let byte = text[index]
       if byte < 0x80 {
         index += 1
-        if byte > 0x20, byte != 0x7F {
+        if byte == 0x7C, state.whiteSpace == .keep {
+          drawEdge()
+        } else if byte > 0x20, byte != 0x7F {
           append(byte, state)
         } else {
           space(byte, state)
@@ -66,6 +71,10 @@ struct LineWriter {
   mutating func endWord() {
     isSkipping = false
     guard !word.isEmpty else { return }
+    if wordState.whiteSpace == .keep, isRule {
+      word.removeAll(keepingCapacity: true)
+      return
+    }
     var style = wordState.wordStyle
     if isRightToLeft { style.insert(.rightToLeft) }
     words.append(
@@ -76,6 +85,19 @@ struct LineWriter {
     lineHeight = max(lineHeight, wordState.size)
     word.removeAll(keepingCapacity: true)
     isRightToLeft = false
+  }
+
+  /// Whether the word is a line that is drawn with letters, as `+----+` is.
+  private var isRule: Bool {
+    word.count > 2
+      && word.allSatisfy { $0 == 0x2B || $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x2A }
+  }
+
+  /// A line between columns takes the room of a letter and is none.
+  private mutating func drawEdge() {
+    endWord()
+    columnEdges.insert(words.count)
+    pendingSpaces += 1
   }
 
   /// Ends the line; an empty one takes its room too.
@@ -165,6 +187,8 @@ struct LineWriter {
     _ scalar: UInt32, in text: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int,
     _ state: TextState
   ) {
+    // Box drawing: lines between rows and columns.
+    if scalar >= 0x2500, scalar <= 0x257F, state.whiteSpace == .keep { return drawEdge() }
     switch UnicodeClass.of(scalar) {
     case .ignorable: break
     case .space:
