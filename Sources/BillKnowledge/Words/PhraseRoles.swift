@@ -33,6 +33,8 @@ public enum RowWord: String, PhraseRole, CaseIterable {
   case pageFooter
   /// A count of rows or events.
   case count
+  /// Says that there was nothing to list: no use, no transactions.
+  case noUse
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .rowWords }

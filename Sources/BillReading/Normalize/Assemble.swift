@@ -38,11 +38,16 @@ struct Assemble {
     let builder = StatementBuilder(
       layout: layout, draft: draft, values: values, customs: customs, profile: profile,
       declaredLanguages: declaredLanguages)
-    guard builder.isStatement(normal) else {
+    let isUnused =
+      normal.entries.isEmpty && normal.totals.isEmpty && accounted.unclaimed.isEmpty
+      && (profile != nil || !draft.fields.isEmpty)
+      && NoUse(layout: layout, vocabulary: sense.vocabulary).isSaid
+    guard isUnused || builder.isStatement(normal) else {
       return DocumentContent(
         statements: [], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
     }
     var statement = builder.statement(normal, proof: proof, sense: &sense)
+    if isUnused { NoUse.mark(&statement) }
     let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
     statement.verification =
       Verdict(
