@@ -86,7 +86,10 @@ def golden(statements, entries, unclaimed=()):
 
 def write(expectation, path):
     """Writes one golden, an entry a line, so that a difference is easy to see."""
-    lines = ["{", f'  "document": {_line(expectation["document"])},', '  "statements": [']
+    lines = ["{", f'  "document": {_line(expectation["document"])},']
+    if "parts" in expectation:
+        lines.append(f'  "parts": {_line(expectation["parts"])},')
+    lines.append('  "statements": [')
     shown = [json.dumps(one, ensure_ascii=False, indent=2) for one in expectation["statements"]]
     lines.append(",\n".join(_indent(one, 4) for one in shown))
     lines += ["  ],", '  "entries": [']

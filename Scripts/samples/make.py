@@ -5,10 +5,10 @@ import importlib
 from pathlib import Path
 
 from . import golden
+from .paths import ROOT
 from .readme import write_readme
 
-ROOT = Path(__file__).resolve().parents[2] / "Samples"
-ISSUERS = ("omantel", "three", "mts", "telia", "einvoice")
+ISSUERS = ("omantel", "three", "mts", "telia", "einvoice", "various")
 
 
 def main(arguments):
@@ -46,6 +46,9 @@ def main(arguments):
 
 def render(producer, flow, path):
     """Writes one sample with its producer."""
+    if producer == "bytes":
+        path.write_bytes(flow)
+        return
     module = importlib.import_module(f"samples.render_{producer}")
     if hasattr(module, "write"):
         module.write(flow, path)

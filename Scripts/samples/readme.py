@@ -23,6 +23,7 @@ printing a page, `html` is the page itself. `dark`, `turned` and `encrypted` are
 whose tables have white titles on dark bars, that lie on their side, or that are encrypted (the
 passwords to try stand in `FILE.passwords`). `ubl` and `cii` write an
 invoice as XML; `hybrid` is a page of `cairo` with CII inside (attached by poppler's `pdfattach`).
+`bytes` is a file made byte by byte.
 
 | file | producer | what it shows |
 |---|---|---|
