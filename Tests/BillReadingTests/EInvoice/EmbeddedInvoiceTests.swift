@@ -1,5 +1,6 @@
 import BillKnowledge
 import BillModel
+import BillMutation
 import BillReading
 import Testing
 
