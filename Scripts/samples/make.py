@@ -8,7 +8,9 @@ from . import golden
 from .paths import ROOT
 from .readme import write_readme
 
-ISSUERS = ("omantel", "three", "mts", "telia", "einvoice", "various")
+ISSUERS = (
+    "omantel", "three", "mts", "telia", "einvoice", "various", "texts", "messages", "balances",
+)
 
 
 def main(arguments):

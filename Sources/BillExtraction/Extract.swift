@@ -31,9 +31,12 @@ public struct Extract: Stage {
       return try reader.read(file.bytes)
     case MediaType.html: return try HTMLReader(limits: limits).read(file.bytes)
     case MediaType.savedPage: return try SavedPageReader(limits: limits).read(file.bytes)
+    case MediaType.xml where MessageArchiveReader.holds(file.bytes):
+      return try MessageArchiveReader().read(file.bytes)
     case MediaType.xml: return try XMLReader.read(file.bytes)
     // A mail was taken apart before: what still looks like one is a text that quotes its head.
-    case MediaType.text, MediaType.mail: throw .notAStatement
+    case MediaType.text, MediaType.mail:
+      return try PlainTextReader(limits: limits).read(file.bytes)
     case let type?: throw .unsupported(mediaType: type)
     case nil: throw .unsupported(mediaType: "application/octet-stream")
     }

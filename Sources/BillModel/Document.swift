@@ -14,6 +14,8 @@ public struct Document: Sendable {
   public var declaredLanguages: [String]
   /// The XML that the file is, or the XML files that it carries inside, in its order.
   public var trees: [XMLTree]
+  /// The messages of an archive of messages, whose texts stand on the pages as well.
+  public var messages: [Message] = []
 
   /// A document of `pages`.
   public init(

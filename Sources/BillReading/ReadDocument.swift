@@ -1,3 +1,4 @@
+import BillExtraction
 import BillKnowledge
 import BillModel
 
@@ -51,8 +52,37 @@ public struct ReadDocument: Sendable {
         invoice: invoice, page: page, knowledge: knowledge, isComplete: document.losses.isEmpty
       ).content(sense: &sense)
     }
-    return visible(document)?.content
-      ?? DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
+    let messages = MessageReader(
+      knowledge: knowledge, lexicon: lexicon, usesProfiles: options.usesProfiles)
+    guard document.messages.isEmpty else { return messages.read(document.messages).content }
+    guard let page = visible(document) else {
+      return DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
+    }
+    guard document.mediaType == MediaType.text else {
+      return Self.holdsCharges(page.content) ? page.content : balances(on: page) ?? page.content
+    }
+    // A text may be messages, a bill, or a bill that speaks of a balance.
+    let told = messages.read(page.layout, values: page.values)
+    let isTold = told.isCertain || page.content.statements.isEmpty
+    return isTold && !told.content.statements.isEmpty ? told.content : page.content
+  }
+
+  /// Whether anything was read that costs something or happened at some time.
+  private static func holdsCharges(_ content: DocumentContent) -> Bool {
+    content.statements.contains { reading in
+      !reading.statement.totals.printed.isEmpty
+        || reading.entries.contains { $0.amount != nil || $0.start != nil }
+    }
+  }
+
+  /// The balances that a page shows which is no bill.
+  private func balances(on page: VisiblePage) -> DocumentContent? {
+    let profile =
+      options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: page.layout) : nil
+    return BalancePage(
+      layout: page.layout, values: page.values, vocabulary: knowledge.vocabulary(for: profile),
+      profile: profile
+    ).read()
   }
 
   /// The parts of a document, before any value is made, and the layout that they point into.

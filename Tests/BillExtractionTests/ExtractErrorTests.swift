@@ -57,8 +57,8 @@ import Testing
     #expect(Self.error(TestPDF(spaces).bytes) == .noText(pages: 1))
   }
 
-  @Test func textWithoutAStatementIsTold() {
-    #expect(Self.error(Array("Dear neighbour, please feed the cat.\n".utf8)) == .notAStatement)
+  @Test func textOfBlanksAloneIsNoStatement() {
+    #expect(Self.error(Array(" \n\t\n".utf8)) == .notAStatement)
   }
 
   @Test func otherFormatsAreNamed() {

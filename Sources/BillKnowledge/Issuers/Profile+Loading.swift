@@ -19,9 +19,9 @@ extension Profile {
   }
 
   private static let keys = [
-    "id", "name", "names", "domains", "taxIds", "country", "languages", "currency", "timeZone",
-    "utcOffset", "basis", "dateOrder", "volumeFactor", "decimal", "grouping", "twoPartDuration",
-    "rowAmounts", "balance", "markerRows", "incomingMark", "rules", "words",
+    "id", "name", "names", "domains", "senders", "taxIds", "country", "languages", "currency",
+    "timeZone", "utcOffset", "basis", "dateOrder", "volumeFactor", "decimal", "grouping",
+    "twoPartDuration", "rowAmounts", "balance", "markerRows", "incomingMark", "rules", "words",
   ]
 
   private func checkID(_ reader: inout DataReader) {
@@ -49,6 +49,7 @@ extension Profile {
     case "name": name = reader.string(member.value) ?? ""
     case "names": names = reader.strings(member.value)
     case "domains": domains = reader.strings(member.value)
+    case "senders": senders = reader.strings(member.value)
     case "taxIds": taxIDs = reader.strings(member.value)
     case "country": country = reader.string(member.value) ?? ""
     case "languages": languages = reader.strings(member.value)

@@ -12,6 +12,8 @@ public struct Profile: Sendable {
   public var names: [String] = []
   /// Web and mail domains, without `www.`.
   public var domains: [String] = []
+  /// Names and short numbers that its messages come from.
+  public var senders: [String] = []
   /// Tax ids as digits and letters without spaces.
   public var taxIDs: [String] = []
   /// Lower-case ISO 3166-1 alpha-2.

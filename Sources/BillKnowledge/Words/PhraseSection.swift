@@ -1,7 +1,7 @@
 /// What kind of meaning a phrase of a vocabulary has; the raw value is the section's key in a file.
 public enum PhraseSection: String, Sendable, Hashable, CaseIterable {
   case columns, labels, totals, kinds, marks, rowWords, sections, months, weekdays, amPm, yesNo,
-    documentTypes, taxBasis, connectives, parties
+    documentTypes, taxBasis, connectives, parties, balances
 
   /// The section's number in the table of phrases.
   var code: UInt8 {
@@ -21,6 +21,7 @@ public enum PhraseSection: String, Sendable, Hashable, CaseIterable {
     case .taxBasis: 11
     case .connectives: 12
     case .parties: 13
+    case .balances: 14
     }
   }
 }

@@ -54,6 +54,7 @@ extension DataReader {
     case .taxBasis: roles(TaxBasis.self, at: node, languages, &table)
     case .connectives: roles(Connective.self, at: node, languages, &table)
     case .parties: roles(PartyWord.self, at: node, languages, &table)
+    case .balances: roles(BalanceWord.self, at: node, languages, &table)
     }
   }
 

@@ -60,6 +60,10 @@ enum RuleName {
   static let repeatedHeader = "repeated-header"
   static let ignoredLabel = "label-of-no-total"
   static let prose = "prose"
+  /// What something costs, in a message.
+  static let price = "price"
+  /// A message of an archive that tells nothing of a balance.
+  static let otherMessage = "other-message"
 
   /// The contract's style of a section's name: `payment-slip`.
   static func name(of section: SectionRole) -> String {

@@ -10,8 +10,18 @@ package struct Customs {
   package var referenceYear = 2000
   package var country: Country?
 
-  /// The customs of a document.
+  /// The customs of a document, told by the first few thousand of its phrases.
   package init(layout: Layout, knowledge: Knowledge, profile: Profile?, lexicon: ValueLexicon) {
+    self.init(
+      texts: layout.phrases.prefix(4000).lazy.map { (text: $0.text, shape: $0.shape) },
+      knowledge: knowledge, profile: profile, lexicon: lexicon)
+  }
+
+  /// The customs of those who wrote these texts, each of which may be a value.
+  init(
+    texts: some Sequence<(text: String, shape: Shape)>, knowledge: Knowledge, profile: Profile?,
+    lexicon: ValueLexicon
+  ) {
     country = profile.flatMap { knowledge.countries[$0.country] }
     currency = profile?.currency
     var evidence = StyleEvidence()
@@ -21,8 +31,7 @@ package struct Customs {
     let numbers = NumberReader()
     let amounts = AmountReader(lexicon: lexicon, currency: currency)
     let dates = DateReader(lexicon: lexicon, order: nil, referenceYear: 2026)
-    // A few thousand phrases tell the style of the longest list.
-    for phrase in layout.phrases.prefix(4000) where phrase.text.utf8.count <= 40 {
+    for phrase in texts where phrase.text.utf8.count <= 40 {
       let shape = phrase.shape
       if shape.contains(.digit), !shape.contains(.clock) {
         if let date = dates.read(phrase.text) {

@@ -11,8 +11,21 @@ public struct Recognize: Sendable {
 
   /// The profile with the most evidence, nil when there is none.
   public func profile(for layout: Layout) -> Profile? {
-    guard !knowledge.profiles.isEmpty else { return nil }
-    let text = Self.text(of: layout)
+    knowledge.profiles.isEmpty ? nil : profile(in: Self.text(of: layout))
+  }
+
+  /// The profile of a message's sender, by one of the names or numbers that its messages come from.
+  func profile(ofSender sender: String) -> Profile? {
+    let key = Fold.key(sender)
+    guard !key.isEmpty else { return nil }
+    return knowledge.profiles.first { profile in
+      profile.senders.contains { Fold.key($0) == key }
+        || profile.names.contains { Fold.key($0) == key }
+    }
+  }
+
+  /// The profile with the most evidence in a text, nil when there is none.
+  func profile(in text: String) -> Profile? {
     let folded = Array((" " + Fold.key(text) + " ").utf8)
     let lower = Array(text.lowercased().utf8)
     let compact = text.utf8.filter { $0 != 0x20 }

@@ -39,6 +39,12 @@ extension DocumentRecord {
     unclaimed = content.unclaimed
     ruleClaims = content.ruleClaims
     guard content.statements.isEmpty, status == .read else { return }
+    // Folders hold texts of all kinds: one without a statement is none of ours.
+    if mediaType == MediaType.text {
+      unclaimed = []
+      ruleClaims = []
+      return take(.notAStatement)
+    }
     status = .unrecognized
     // A browser saves the frame of a page whose numbers a script fetches later.
     problem =
