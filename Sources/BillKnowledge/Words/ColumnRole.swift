@@ -14,8 +14,9 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case count, quantity, unit, unitPrice
   /// Price before the discount; the charge; the charge without and with tax.
   case listAmount, amount, amountNet, amountGross
-  /// Tax in money; its rate in percent; a deduction.
-  case tax, taxRate, discount
+  /// What a tax or an allowance is taken of; tax in money; its rate in percent; a deduction and
+  /// why it was made.
+  case base, tax, taxRate, discount, reason
   /// What a row takes out of an account; what it brings in.
   case debit, credit
   /// Balance behind the row; the moment at which it moved.
@@ -35,8 +36,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   /// Whether cells of the column are amounts of money.
   public var isMoney: Bool {
     switch self {
-    case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .tax, .discount, .debit,
-      .credit,
+    case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .base, .tax, .discount,
+      .debit, .credit,
       .balance:
       true
     default: false

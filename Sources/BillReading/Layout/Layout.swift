@@ -102,6 +102,8 @@ public struct Layout: Sendable {
   /// Whether a word continues the phrase of the word left of it.
   private static func joins(_ left: Word, _ right: Word) -> Bool {
     if left.block != right.block { return false }
+    // What is struck out is no part of what stands beside it.
+    if left.style.contains(.struckOut) != right.style.contains(.struckOut) { return false }
     if left.block >= 0 { return true }
     let size = min(left.size, right.size)
     return right.box.x0 - left.box.x1 < 0.62 * size

@@ -85,10 +85,28 @@ struct Assemble {
             && plan.byRole[.amount] == nil)
         drafted.isFlow = plan.hasFlows
         normal.entries.append(drafted)
+      case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
         addTotal(row, label: label, plan: plan, to: &normal)
-      case .carried, .void: break
+      case .apart: break
       }
+    }
+  }
+
+  /// Adds the tax of a rate and what it is taken of.
+  private func addTaxRow(_ row: Row, plan: EntryBuilder.Plan, to normal: inout NormalDraft) {
+    let table = draft.tables.tables[row.table].family
+    let label = row.cells.first?.text ?? ""
+    let rate =
+      row.text(plan.byRole[.taxRate]).flatMap(values.percent)
+      ?? row.cells.lazy.compactMap { values.rate(in: $0.text) }.first
+    let base = row.cell(plan.byRole[.base] ?? plan.byRole[.amountNet])
+    for (role, cell) in [(LabelRole.taxBase, base), (.tax, row.cell(plan.byRole[.tax]))] {
+      guard let cell, let money = values.amount(cell.text) else { continue }
+      normal.totals.append(
+        PrintedTotal(
+          label: role, value: money.value, line: row.line, phrase: cell.phrase, labelText: label,
+          rate: role == .tax ? rate : nil, table: table, section: row.section))
     }
   }
 

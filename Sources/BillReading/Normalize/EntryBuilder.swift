@@ -56,6 +56,7 @@ struct EntryBuilder {
     if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
+    if plan.table.kind == .allowances { setAllowance(&entry, row: row, sense: &sense) }
     if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
     if plan.hasFlows, entry.kind == .other { entry.kind = .transaction }
     if let reference = text(.reference) { entry.reference = reference }
@@ -153,6 +154,22 @@ struct EntryBuilder {
       if let end = period?.to, from > end { entry.kind = .subscription }
     default: break
     }
+  }
+
+  /// What a row of allowances and charges is: a deduction is negative, whichever sign is printed,
+  /// where a word of the row says that it is one.
+  private func setAllowance(_ entry: inout Entry, row: Row, sense: inout WordSense) {
+    let isDeduction = row.cells.contains { cell in
+      Shape(of: cell.text).contains(.letter)
+        && sense.kind(of: cell.text, isCharge: true)?.kind == .discount
+    }
+    let isNegative = entry.amount?.value.isNegative ?? false
+    if isDeduction, !isNegative, let amount = entry.amount {
+      entry.amount = Money(value: -amount.value, currency: amount.currency)
+    }
+    entry.kind = isDeduction || isNegative ? .discount : .fee
+    entry.net = nil
+    entry.quantity = nil
   }
 
   // MARK: Quantity

@@ -37,16 +37,8 @@ package struct ValueSense {
     volumes = VolumeReader(
       lexicon: lexicon, base: VolumeBase(rawValue: factor) ?? .binary, style: style)
     counts = CountReader(lexicon: lexicon, style: style)
-    phones = PhoneReader(plan: country.map(Self.plan))
+    phones = PhoneReader(plan: country.map(NumberingPlan.init))
     zone = profile?.offset ?? country?.offset
-  }
-
-  /// A country's plan without its short numbers, which cannot be dialled from elsewhere.
-  private static func plan(_ country: Country) -> NumberingPlan {
-    NumberingPlan(
-      callingCode: country.callingCode,
-      nationalLengths: Set(country.nationalLengths.filter { $0 > 6 }),
-      trunkPrefix: country.trunkPrefix)
   }
 
   // MARK: Money

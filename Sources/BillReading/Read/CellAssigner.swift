@@ -19,15 +19,65 @@ package struct CellAssigner {
     var cells: [Cell] = []
     cells.reserveCapacity(line.phrases.count)
     for index in line.phrases {
-      let phrase = layout.phrases[index]
-      let target = column(for: phrase.cell, in: columns)
-      if phrase.words.count > 1, phrase.block < 0, spansSecond(phrase, target, columns) {
-        split(phrase, at: index, columns: columns, into: &cells)
-      } else {
-        Self.add(Cell(column: target, text: phrase.text, phrase: index), to: &cells)
+      for cell in self.cells(of: layout.phrases[index], at: index, in: columns) {
+        Self.add(cell, to: &cells)
       }
     }
     return cells
+  }
+
+  private func cells(of phrase: Phrase, at index: Int, in columns: [Column]) -> [Cell] {
+    let target = column(for: phrase.cell, in: columns)
+    if phrase.words.count > 1, phrase.block < 0, spansSecond(phrase, target, columns) {
+      var cells: [Cell] = []
+      split(phrase, at: index, columns: columns, into: &cells)
+      return cells
+    }
+    return [Cell(column: target, text: phrase.text, phrase: index)]
+  }
+
+  /// The cells of a line of a table that holds prose too: a phrase of several words belongs to the
+  /// column that it begins in, and is never cut into numbers of the columns that it runs over.
+  ///
+  /// What is struck out gives way to what stands beside it.
+  func wholeCells(of line: Line, in columns: [Column]) -> [Cell] {
+    var cells: [Cell] = []
+    var isStruck: [Bool] = []
+    for index in line.phrases {
+      let phrase = layout.phrases[index]
+      let added: [Cell]
+      if isProse(phrase) {
+        let target = columns.lastIndex { $0.x0 <= phrase.cell.x0 + 3 } ?? 0
+        added = [Cell(column: target, text: phrase.text, phrase: index)]
+      } else {
+        added = self.cells(of: phrase, at: index, in: columns)
+      }
+      let isOut = phrase.style.contains(.struckOut)
+      for cell in added {
+        if let same = cells.firstIndex(where: { $0.column == cell.column }) {
+          if isOut, !isStruck[same] { continue }
+          if isStruck[same], !isOut {
+            cells[same] = cell
+            isStruck[same] = false
+          } else {
+            cells[same].text = Self.join(cells[same].text, cell.text)
+          }
+        } else {
+          cells.append(cell)
+          isStruck.append(isOut)
+        }
+      }
+    }
+    return cells.sorted { $0.column < $1.column }
+  }
+
+  /// Whether a phrase is text over several columns, by its words without digits.
+  private func isProse(_ phrase: Phrase) -> Bool {
+    guard phrase.block < 0, phrase.words.count >= 4 else { return false }
+    return layout.words[phrase.words].count { word in
+      let shape = Shape(of: word.text)
+      return shape.contains(.letter) && !shape.contains(.digit)
+    } >= 3
   }
 
   /// The column that a box belongs to: most overlap with the title, else the nearest edge.

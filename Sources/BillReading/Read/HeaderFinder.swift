@@ -17,6 +17,8 @@ package struct HeaderFinder {
     package var columns: [Column]
     /// Whether its titles are labels of single values (a box of fields) rather than columns.
     package var isFieldGrid: Bool
+    /// What the rows below it are.
+    package var kind: TableKind
   }
 
   /// How many lines a header takes at the most.
@@ -40,10 +42,18 @@ package struct HeaderFinder {
     }
     guard var best, best.columns.count >= 2 else { return nil }
     let labels = best.columns.count { isLabel($0.title, sense: &sense) }
-    let isGrid = isFieldGrid(best.columns, labels: labels, below: best.lines.upperBound + 1)
+    let kind = TableKind.kind(of: best.columns)
+    // A table of prices or taxes with one row is a table, though its titles are labels elsewhere.
+    let isGrid =
+      !kind.hasRowsByMeaning
+      && isFieldGrid(best.columns, labels: labels, below: best.lines.upperBound + 1)
+    let isNamed = best.columns.count > 2 || namesRows(best.columns)
     resolve(&best.columns)
-    guard isGrid || isTable(best.columns) else { return nil }
-    return Header(lines: best.lines, columns: best.columns, isFieldGrid: isGrid)
+    guard isGrid || isNamed && !isMixedWithLabels(best.columns),
+      isGrid || kind.hasRowsByMeaning || isTable(best.columns)
+    else { return nil }
+    return Header(
+      lines: best.lines, columns: best.columns, isFieldGrid: isGrid, kind: kind)
   }
 
   /// Lines from `line` on that could be parts of one header: words without values, close together.
@@ -91,6 +101,18 @@ package struct HeaderFinder {
 
   private func isLabel(_ text: String, sense: inout WordSense) -> Bool {
     sense.labels(text).contains { $0.rest.isEmpty }
+  }
+
+  /// Whether one of two titles tells what the amounts are of: two words for money that stand beside
+  /// each other (`Amount due`, `gross`) are a label with a note.
+  private func namesRows(_ columns: [Column]) -> Bool {
+    columns.contains { $0.role.map { !$0.isMoney } ?? false }
+  }
+
+  /// Whether some titles end with a colon and others do not: labels beside their values.
+  private func isMixedWithLabels(_ columns: [Column]) -> Bool {
+    let labels = columns.count { $0.title.hasSuffix(":") }
+    return labels > 0 && labels < columns.count
   }
 
   private func isTable(_ columns: [Column]) -> Bool {

@@ -4,6 +4,8 @@ import BillModel
 /// What stands where: tables, rows, sections, fields, charges, zones; texts, no values yet.
 package struct Draft {
   package var tables: TableReader.Result
+  /// Readings of the rows that add up to a labelled sum, where the headed rows do not.
+  package var hypotheses: [RowHypothesis]
   package var fields: [Field]
   package var zones: [RuleZone]
   package var charges: [ChargeLine]
@@ -25,17 +27,31 @@ package struct Read {
   package func run(sense: inout WordSense) -> Draft {
     let furniture = FurnitureFinder(layout: layout).lines()
     let zones = RuleZoneFinder(layout: layout).zones(sense: &sense)
-    let tables = TableReader(layout: layout).read(
+    var tables = TableReader(layout: layout, isAmount: isAmountCell).read(
       sense: &sense, furniture: furniture, zones: zones)
+    addLabelBlocks(to: &tables, sense: &sense)
+    var fields = self.fields(of: tables, zones: zones, sense: &sense)
+    let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)
+    if let best = hypotheses.first, take(best, into: &tables) {
+      // What rows are now is no field, and the other way round.
+      fields = self.fields(of: tables, zones: zones, sense: &sense)
+    }
+    let charges = ChargeReader(layout: layout, isMoney: values.isMoney).read(
+      tables: tables, fields: fields, zones: zones, sense: &sense)
+    return Draft(
+      tables: tables, hypotheses: hypotheses, fields: fields, zones: zones, charges: charges,
+      furniture: furniture)
+  }
+
+  /// The labelled values on the lines that are no rows.
+  private func fields(
+    of tables: TableReader.Result, zones: [RuleZone], sense: inout WordSense
+  ) -> [Field] {
     var fields = FieldReader(layout: layout, values: values, fits: fits).read(
       tables: tables, zones: zones, sense: &sense)
     lowerSlips(zones, &fields)
     let context = SectionContext(layout: layout, sense: &sense)
-    fields = PartyReader(layout: layout, context: context).read(fields, sense: &sense)
-    let charges = ChargeReader(layout: layout, isMoney: values.isMoney).read(
-      tables: tables, fields: fields, zones: zones, sense: &sense)
-    return Draft(
-      tables: tables, fields: fields, zones: zones, charges: charges, furniture: furniture)
+    return PartyReader(layout: layout, context: context).read(fields, sense: &sense)
   }
 
   /// A payment slip repeats what the bill says, and fills its own form with it.
@@ -78,6 +94,12 @@ package struct Read {
   private func isSum(_ text: String) -> Bool {
     guard values.amount(text) != nil else { return false }
     return values.isMoney(text) || text.utf8.count { $0 >= 0x30 && $0 <= 0x39 } <= 6
+  }
+
+  /// Whether a cell is an amount: a number with or without a currency, and no date.
+  func isAmountCell(_ text: String) -> Bool {
+    text.utf8.count <= 40 && !text.contains("%") && values.amount(text) != nil
+      && values.date(text, within: nil) == nil
   }
 
   /// Whether a text is money and no number of something: it has a fraction or a currency.

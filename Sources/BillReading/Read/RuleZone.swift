@@ -44,6 +44,11 @@ struct RuleZoneFinder {
     while end < layout.lines.count, end < line + Self.slipLines, layout.lines[end].page == page {
       let text = layout.phrases(of: layout.lines[end]).map(\.text).joined(separator: " ")
       if sense.sectionHeading(text) != nil || sense.opensContent(text) { break }
+      if layout.lines[end].phrases.count >= 4,
+        HeaderFinder(layout: layout).header(at: end, sense: &sense)?.kind == .lines
+      {
+        break
+      }
       end += 1
     }
     return end

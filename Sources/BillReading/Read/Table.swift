@@ -26,6 +26,8 @@ package struct TableFrame {
   package var headerLines: [Int]
   /// Index of the table that this one goes on with, or its own.
   package var family: Int
+  /// What its rows are.
+  package var kind: TableKind
 
   package func index(of role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
   package func has(_ role: ColumnRole) -> Bool { index(of: role) != nil }
@@ -53,9 +55,8 @@ extension ColumnRole {
     switch self {
     case .date, .time, .dateTime, .utcOffset, .duration, .billedDuration, .volume,
       .durationOrVolume, .count, .quantity, .unitPrice, .listAmount, .amount, .amountNet,
-      .amountGross, .tax, .taxRate, .discount, .debit, .credit, .balance, .balanceTime, .period,
-      .periodFrom,
-      .periodTo, .position:
+      .amountGross, .base, .tax, .taxRate, .discount, .debit, .credit, .balance, .balanceTime,
+      .period, .periodFrom, .periodTo, .position:
       true
     default: false
     }
@@ -67,15 +68,6 @@ package struct Cell {
   package var column: Int
   package var text: String
   package var phrase: Int
-}
-
-/// What a row of a table is.
-package enum RowRole {
-  case entry
-  /// Sum of rows above it.
-  case total(LabelRole)
-  case carried
-  case void
 }
 
 /// A row of a table, with the lines that its cells wrap over.

@@ -49,7 +49,7 @@ extension WordSense {
   /// The rule of a heading below which amounts are no part of the bill.
   func ruleHeading(_ text: String) -> SectionRole? {
     guard text.utf8.count <= 100 else { return nil }
-    let folded = FoldedText(Fold.key(text))
+    let folded = FoldedText(text)
     guard let match = vocabulary.sections(in: folded).first, match.tokens.lowerBound == 0 else {
       return nil
     }
@@ -96,7 +96,7 @@ extension WordSense {
 
   private func findTotalWord(_ text: String) -> LabelRole? {
     guard text.utf8.count <= 120 else { return nil }
-    let folded = FoldedText(Fold.key(text))
+    let folded = FoldedText(text)
     let label = vocabulary.labels(in: folded).first {
       $0.tokens.lowerBound == 0 && $0.roles.contains(where: \.isTotal)
     }
@@ -117,6 +117,11 @@ extension WordSense {
   mutating func kind(of text: String, isCharge: Bool = false) -> KindMeaning? {
     let memo = isCharge ? "$" + text : text
     if let known = kindMemo[memo] { return known }
+    // What the issuer marks with a name of its own is no usage, whatever the name holds.
+    if profile?.isMarkerRow(text) == true {
+      kindMemo[memo] = .some(nil)
+      return nil
+    }
     let folded = FoldedText(text)
     var found = vocabulary.kind(folded.key)
     if found == nil, isCharge {
@@ -129,19 +134,16 @@ extension WordSense {
   }
 
   /// Marks inside a text, such as `included` or `void`.
-  func marks(_ text: String) -> [Mark] { vocabulary.marks(in: FoldedText(Fold.key(text))) }
+  func marks(_ text: String) -> [Mark] { vocabulary.marks(in: FoldedText(text)) }
 
   /// What a document with this title is.
   func documentType(_ text: String) -> StatementType? {
     guard text.utf8.count <= 80 else { return nil }
-    return vocabulary.documentTypes(in: FoldedText(Fold.key(text))).first?.roles.first
+    return vocabulary.documentTypes(in: FoldedText(text)).first?.roles.first
   }
 
   /// Whether a text is as a whole the name of a kind of document.
   func isDocumentName(_ text: String) -> Bool {
     !vocabulary.roles(StatementType.self, of: Fold.key(text)).isEmpty
   }
-
-  /// Whether amounts under these words are without tax or with it.
-  func taxBasis(_ text: String) -> TaxBasis? { vocabulary.taxBasis(in: FoldedText(Fold.key(text))) }
 }

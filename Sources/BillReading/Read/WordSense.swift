@@ -15,6 +15,8 @@ package struct WordSense {
   var headingMemo: [String: Bool] = [:]
   var totalMemo: [String: LabelRole?] = [:]
   var partMemo: [String: SectionRole?] = [:]
+  var stateMemo: [String: RowState?] = [:]
+  var carriedMemo: [String: RowWord?] = [:]
   let vocabulary: Vocabulary
   /// Long words for a document, which compounds end with.
   private let documentWords: [String]

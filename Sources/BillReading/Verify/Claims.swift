@@ -34,6 +34,10 @@ struct Claims {
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
         guard phrase.shape.contains(.point) else { continue }
+        if case .apart(let state) = draft.tables.rows[owner].role {
+          rules[state.rawValue, default: 0] += amounts(in: phrase).count
+          continue
+        }
         let table = draft.tables.tables[draft.tables.rows[owner].table]
         let column = assigner.column(for: phrase.cell, in: table.columns)
         if isClaimed(by: table.columns[column].role) { continue }

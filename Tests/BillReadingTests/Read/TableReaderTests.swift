@@ -13,8 +13,7 @@ import Testing
         switch row.role {
         case .entry: "entry"
         case .total: "total"
-        case .carried: "carried"
-        case .void: "void"
+        case .apart(let state): state.rawValue
         }
       let section = row.section < 0 ? "" : " in \(row.section)"
       return role + section + ": " + row.cells.map(\.text).joined(separator: " | ")

@@ -1,0 +1,104 @@
+import BillKnowledge
+import BillModel
+
+// Rows by meaning: lines are gathered until the table is interrupted, then parted into rows.
+extension TableReader {
+  /// Ends what is open: wrapped cells, and the rows of the lines gathered so far.
+  func close(_ state: inout State, result: inout Result, sense: inout WordSense) {
+    attachPending(&state, result: &result)
+    guard !state.body.isEmpty else { return }
+    defer { state.body.removeAll(keepingCapacity: true) }
+    guard state.table >= 0 else { return }
+    let table = result.tables[state.table]
+    var charges: Set<String> = []
+    for line in state.body {
+      for cell in line.cells where cell.text.utf8.count <= 80 {
+        if namesCharge(cell, &sense) { charges.insert(cell.text) }
+      }
+    }
+    let former = RowFormer(
+      layout: layout, table: table, isAmount: isAmount, namesCharge: charges.contains)
+    for formed in former.rows(state.body) {
+      var row = Row(
+        table: state.table, line: formed.line, cells: formed.cells,
+        role: table.kind == .tax ? .total(.tax) : .entry, section: state.section)
+      if row.role == .entry, let apart = self.apart(row, sense: &sense) { row.role = .apart(apart) }
+      for line in formed.lines { result.owner[line] = result.rows.count }
+      result.rows.append(row)
+    }
+  }
+
+  /// Whether a cell names a charge that has no price, such as freight.
+  private func namesCharge(_ cell: Cell, _ sense: inout WordSense) -> Bool {
+    guard Shape(of: cell.text).contains(.letter), let kind = sense.kind(of: cell.text)?.kind
+    else { return false }
+    return [.fee, .discount, .oneOff, .subscription, .adjustment].contains(kind)
+  }
+
+  /// Takes a line into the body of a table, unless it is a sum.
+  func takeBody(
+    _ line: Int, table: TableFrame, state: inout State, result: inout Result,
+    sense: inout WordSense
+  ) {
+    let cells = assigner.wholeCells(of: layout.lines[line], in: table.columns)
+    guard !cells.isEmpty else { return }
+    let hasAmount = cells.contains {
+      (table.columns[$0.column].role?.isAmount ?? false || table.columns[$0.column].role == .tax)
+        && isAmount($0.text)
+    }
+    if hasAmount, isCarried(line, cells: cells, sense: &sense) {
+      close(&state, result: &result, sense: &sense)
+      result.owner[line] = result.rows.count
+      result.rows.append(
+        Row(
+          table: state.table, line: line, cells: cells, role: .apart(.carried),
+          section: state.section))
+      return
+    }
+    if hasAmount, let label = totalLabel(cells: cells, table: table, sense: &sense),
+      isSum(label, cells: cells, table: table)
+    {
+      close(&state, result: &result, sense: &sense)
+      // A sum of sums is none of the rows of a tax table.
+      guard table.kind == .lines || label.isBareSum else {
+        state.table = -1
+        return
+      }
+      if table.kind == .tax { return }
+      result.owner[line] = result.rows.count
+      result.rows.append(
+        Row(
+          table: state.table, line: line, cells: cells, role: .total(label),
+          section: state.section))
+      noteSum(label, state: &state)
+      return
+    }
+    let phrases = layout.phrases(of: layout.lines[line])
+    if !hasAmount, endsBody(phrases, sense: &sense) {
+      close(&state, result: &result, sense: &sense)
+      return
+    }
+    state.body.append(RowFormer.BodyLine(line: line, cells: cells))
+  }
+
+  /// Whether a label beside an amount makes the line a sum: a row with a price of its own is none,
+  /// whatever its name, nor is an allowance or the tax of a rate in a table of them.
+  private func isSum(_ label: LabelRole, cells: [Cell], table: TableFrame) -> Bool {
+    switch table.kind {
+    case .lines:
+      let prices = [ColumnRole.quantity, .unitPrice].compactMap { table.index(of: $0) }
+      return !label.isChargeItself
+        && !cells.contains { prices.contains($0.column) && Shape(of: $0.text).contains(.digit) }
+    case .tax: return label != .tax && label != .taxBase
+    default: return !label.isChargeItself && label != .payments && label != .tax
+    }
+  }
+
+  /// Whether a line without an amount is the heading of what comes behind the table.
+  private func endsBody(_ phrases: ArraySlice<Phrase>, sense: inout WordSense) -> Bool {
+    guard phrases.count == 1, let only = phrases.first, only.shape.contains(.letter) else {
+      return false
+    }
+    return sense.isHeading(only.text)
+  }
+}

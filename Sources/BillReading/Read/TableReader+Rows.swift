@@ -1,0 +1,140 @@
+import BillKnowledge
+import BillModel
+
+// Rows of events and charges: each begins on the line of its key values.
+extension TableReader {
+  func take(
+    _ line: Int, state: inout State, result: inout Result, sense: inout WordSense
+  ) {
+    let current = layout.lines[line]
+    if current.page != state.page {
+      close(&state, result: &result, sense: &sense)
+      state.page = current.page
+      state.lastRow = -1
+    }
+    let table = result.tables[state.table]
+    if table.kind.hasRowsByMeaning {
+      takeBody(line, table: table, state: &state, result: &result, sense: &sense)
+      return
+    }
+    let cells = assigner.cells(of: current, in: table.columns)
+    switch kind(of: line, cells: cells, table: table, state: state, sense: &sense) {
+    case .row(var role):
+      let row = result.rows.count
+      if role == .entry,
+        let apart = apart(
+          Row(table: state.table, line: line, cells: cells, role: role, section: -1),
+          sense: &sense)
+      {
+        role = .apart(apart)
+      }
+      result.rows.append(
+        Row(
+          table: state.table, line: line, cells: cells, role: role, section: state.section))
+      result.owner[line] = row
+      attach(&state, to: row, result: &result)
+      state.lastRow = row
+      if case .total(let label) = role { noteSum(label, state: &state) }
+    case .fragment:
+      state.pending.append((line: line, cells: cells))
+    case .outside:
+      attachPending(&state, result: &result)
+      state.lastRow = -1
+    }
+  }
+
+  /// Remembers that a sum stands below the rows; a sum of the whole document ends the table.
+  func noteSum(_ label: LabelRole, state: inout State) {
+    // The first sum inside a section is the section's own, whatever it is called.
+    if label.closesDocument, !state.openSection {
+      state.table = -1
+      state.lastRow = -1
+    }
+    state.openSection = false
+    if label != .opening, label != .payments { state.hasSum = true }
+  }
+
+  private enum LineKind {
+    case row(RowRole)
+    case fragment
+    case outside
+  }
+
+  private func kind(
+    of line: Int, cells: [Cell], table: TableFrame, state: State, sense: inout WordSense
+  ) -> LineKind {
+    guard !cells.isEmpty else { return .outside }
+    let hasSum = state.hasSum
+    let amounts = table.amountColumns
+    let hasAmount = amounts.contains { column in
+      cells.contains { $0.column == column && Shape(of: $0.text).contains(.digit) }
+    }
+    if hasAmount, isCarried(line, cells: cells, sense: &sense) { return .row(.apart(.carried)) }
+    if let label = totalLabel(cells: cells, table: table, sense: &sense),
+      hasSum || !label.isChargeItself
+    {
+      return hasAmount ? .row(.total(label)) : .outside
+    }
+    let phrases = layout.phrases(of: layout.lines[line])
+    if !hasAmount, isFieldOrHeading(phrases, table: table, sense: &sense) { return .outside }
+    let labelled = phrases.contains { phrase in
+      phrase.shape.contains(.letter)
+        && sense.labels(phrase.text).contains { label in
+          (label.role.isTotal && (hasSum || !label.role.isChargeItself)) || label.role == .ignored
+        }
+    }
+    if labelled, !table.isDated || !hasDate(cells, table) { return .outside }
+    if table.isDated {
+      if hasDate(cells, table) { return .row(.entry) }
+      // Ditto cells: the date stands once and the rows below it have a time or an amount.
+      let hasTime = cells.contains {
+        table.columns[$0.column].role == .time && Shape(of: $0.text).contains(.clock)
+      }
+      if hasTime, hasAmount || amounts.isEmpty { return .row(.entry) }
+      if hasAmount, cells.count >= 2, fits(cells, table) { return .row(.entry) }
+    } else if hasAmount, cells.contains(where: { !amounts.contains($0.column) }) {
+      return .row(.entry)
+    }
+    return fits(cells, table) && phrases.count <= table.columns.count ? .fragment : .outside
+  }
+
+  /// A line of one text that is no part of a row: a labelled value, or the heading of a group.
+  func isFieldOrHeading(
+    _ phrases: ArraySlice<Phrase>, table: TableFrame, sense: inout WordSense
+  ) -> Bool {
+    guard let first = phrases.first, first.shape.contains(.letter), phrases.count <= 2 else {
+      return false
+    }
+    if sense.labels(first.text).contains(where: { !$0.rest.isEmpty }) { return true }
+    if phrases.count == 2, sense.labels(first.text).contains(where: { $0.rest.isEmpty }) {
+      return true
+    }
+    return phrases.count == 1 && sense.isHeading(first.text)
+  }
+
+  private func hasDate(_ cells: [Cell], _ table: TableFrame) -> Bool {
+    cells.contains { cell in
+      let role = table.columns[cell.column].role
+      return (role == .date || role == .dateTime) && DateShape.begins(cell.text)
+    }
+  }
+
+  /// Whether numeric columns hold digits only where they should: a line of prose does not.
+  private func fits(_ cells: [Cell], _ table: TableFrame) -> Bool {
+    cells.allSatisfy { cell in
+      guard table.columns[cell.column].role?.isNumeric == true else { return true }
+      return Shape(of: cell.text).contains(.digit) || cell.text.utf8.count <= 8
+    }
+  }
+
+  func totalLabel(
+    cells: [Cell], table: TableFrame, sense: inout WordSense
+  ) -> LabelRole? {
+    // The label is the first text of the line, read from either side.
+    let texts = cells.filter { Shape(of: $0.text).contains(.letter) }
+    if let first = texts.first, let role = sense.totalWord(first.text) { return role }
+    guard texts.count > 1, let last = texts.last, Shape(of: last.text).contains(.rightToLeft)
+    else { return nil }
+    return sense.totalWord(last.text)
+  }
+}
