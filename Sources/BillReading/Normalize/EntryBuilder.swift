@@ -56,6 +56,7 @@ struct EntryBuilder {
     if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
+    if plan.table.kind == .lines { setPurchase(&entry, text: text) }
     if plan.table.kind == .allowances { setAllowance(&entry, row: row, sense: &sense) }
     if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
     if plan.hasFlows, entry.kind == .other { entry.kind = .transaction }
@@ -152,6 +153,19 @@ struct EntryBuilder {
     case .other: entry.kind = .subscription
     case .voice, .sms, .mms, .data:
       if let end = period?.to, from > end { entry.kind = .subscription }
+    default: break
+    }
+  }
+
+  /// What a row with a price is: something bought, in its own unit, unless its words name a
+  /// service of another kind.
+  private func setPurchase(_ entry: inout Entry, text: (ColumnRole) -> String?) {
+    if let quantity = text(.quantity) {
+      entry.quantity = values.bought(quantity, unit: text(.unit)) ?? entry.quantity
+    }
+    guard entry.quantity != nil || entry.unitPrice != nil else { return }
+    switch entry.kind {
+    case .other, .fee, .discount, .adjustment, .refund: entry.kind = .purchase
     default: break
     }
   }

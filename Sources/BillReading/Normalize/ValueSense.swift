@@ -148,6 +148,20 @@ package struct ValueSense {
     return Quantity(value: value.trimmed, unit: unit.unit, text: text)
   }
 
+  /// How much was bought, in the unit as printed: three hours at a price an hour are three.
+  func bought(_ text: String, unit: String?) -> Quantity? {
+    if unit == nil, let quantity = counts.quantity(text, unit: .piece) { return quantity }
+    let words = text.split(separator: " ")
+    for count in stride(from: min(words.count, 3), through: 1, by: -1) {
+      let number = words[..<count].joined(separator: " ")
+      guard let value = numbers.read(number)?.value else { continue }
+      let name = unit ?? words.dropFirst(count).first.map(String.init)
+      return Quantity(
+        value: value, unit: name.map { QuantityUnit(rawValue: $0) } ?? .piece, text: text)
+    }
+    return nil
+  }
+
   private func quantity(_ text: String, role: ColumnRole, kind: EntryKind) -> Quantity? {
     switch role {
     case .duration: durations.quantity(text) ?? any(text, kind: kind)

@@ -32,12 +32,17 @@ package struct Read {
     addLabelBlocks(to: &tables, sense: &sense)
     var fields = self.fields(of: tables, zones: zones, sense: &sense)
     let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)
-    if let best = hypotheses.first, take(best, into: &tables) {
+    let takesHypothesis = hypotheses.first.map { take($0, into: &tables) } ?? false
+    if takesHypothesis {
       // What rows are now is no field, and the other way round.
       fields = self.fields(of: tables, zones: zones, sense: &sense)
     }
-    let charges = ChargeReader(layout: layout, isMoney: values.isMoney).read(
-      tables: tables, fields: fields, zones: zones, sense: &sense)
+    // Rows that make the labelled sum leave nothing for lines outside of them.
+    let charges =
+      takesHypothesis
+      ? []
+      : ChargeReader(layout: layout, isMoney: values.isMoney).read(
+        tables: tables, fields: fields, zones: zones, sense: &sense)
     return Draft(
       tables: tables, hypotheses: hypotheses, fields: fields, zones: zones, charges: charges,
       furniture: furniture)

@@ -1,5 +1,6 @@
 import BillModel
 import BillReading
+import Testing
 
 /// One itemised table, printed in many ways: the same rows, whatever the page looks like.
 struct InvoiceTable {
