@@ -34,7 +34,7 @@ struct ChargeReader {
       if tables.owner[index] == TableReader.Result.section {
         section = tables.sections.first { $0.line == index }?.family ?? section
       }
-      guard tables.owner[index] == TableReader.Result.free,
+      guard tables.owner[index] == TableReader.Result.free, !tables.blockLines.contains(index),
         !zones.contains(where: { $0.lines.contains(index) }),
         !line.phrases.contains(where: used.contains), line.phrases.count >= 2
       else { continue }

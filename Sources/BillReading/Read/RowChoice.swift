@@ -24,6 +24,9 @@ extension Read {
       of: TableFrame(
         columns: blocks.columns, headerLines: [], family: tables.tables.count, kind: .lines),
       keeps: { frames[$0.table].kind == .allowances })
+    let lines = blocks.lines.map(\.line)
+    tables.blockLines = (lines.min() ?? 0)..<((lines.max() ?? -1) + 1)
+    RowLevels.lower(&tables)
   }
 
   /// The readings of the rows that add up, of documents whose headed rows do not.

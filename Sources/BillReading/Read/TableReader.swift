@@ -25,6 +25,9 @@ package struct TableReader {
     package var rows: [Row] = []
     package var sections: [Section] = []
     package var grids: [HeaderFinder.Header] = []
+    /// Lines from the first to the last block of labels that is a row; what else stands there tells
+    /// more of a row.
+    package var blockLines = 0..<0
     /// What each line is: index of its row, or one of the constants.
     package var owner: [Int]
 

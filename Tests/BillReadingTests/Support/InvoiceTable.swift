@@ -91,6 +91,9 @@ struct InvoiceTable {
     return styles
   }()
 
+  /// What parts a column of text from the numbers left of it.
+  private static let gutter: Float = 15
+
   private static let widths: [String: Float] = [
     "pos": 40, "name": 200, "quantity": 60, "price": 90, "amount": 90,
   ]
@@ -123,7 +126,7 @@ struct InvoiceTable {
           text.at(y + Float(index) * 12, (right(line, x + width), line))
         }
       } else {
-        text.at(y, (column == "name" ? x : right(title, x + width), title))
+        text.at(y, (column == "name" ? x + gutter : right(title, x + width), title))
       }
       x += width
     }
@@ -156,7 +159,9 @@ struct InvoiceTable {
         }
       let printed = style.language.comma ? value.replacing(".", with: ",") : value
       if column == "name" {
-        for (index, line) in name.enumerated() { text.at(y + Float(index) * 12, (x, line)) }
+        for (index, line) in name.enumerated() {
+          text.at(y + Float(index) * 12, (x + gutter, line))
+        }
       } else {
         let own = column == "amount" || style.baseline == .middle ? shift : 0
         text.at(y + own, (right(printed, x + width), printed))
