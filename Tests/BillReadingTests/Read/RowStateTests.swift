@@ -21,41 +21,6 @@ import Testing
     #expect(found == [.apart(.void), .entry])
   }
 
-  @Test(arguments: ["Reversed charge call", "Failed payment fee"])
-  func theSameWordInsideANameDoesNot(_ text: String) throws {
-    let padded = text.padding(toLength: 30)
-    let row = "01.02.2026    \(padded)  12.50"
-    #expect(try roles(Self.header + row + "\n" + row) == [.entry, .entry])
-  }
-
-  @Test func sumsCarriedOverAPageAreNoEntries() throws {
-    let found = try roles(
-      Self.header
-        + """
-        01.02.2026    Call                            2.50
-        01.02.2026    Call                            1.50
-                      Carried forward                 4.00
-        """,
-      Self.header
-        + """
-                      Brought forward                 4.00
-        02.02.2026    Call                            3.50
-        02.02.2026    Call                            3.50
-        """)
-    #expect(found == [.entry, .entry, .apart(.carried), .apart(.carried), .entry, .entry])
-  }
-
-  @Test func aStruckOutAmountIsVoid() throws {
-    var page = PageText()
-    page.lines("Date          Description                    Amount", from: 20)
-    for y: Float in [40, 60] {
-      page.at(y, (x: 0, text: "01.02.2026"), (x: 70, text: "Call"))
-      page.add("12.50", x: 225, y: y, style: y < 50 ? .struckOut : [])
-    }
-    let found = try Readers.draft(of: page.document).draft.tables.rows.map(\.role)
-    #expect(found == [.apart(.void), .entry])
-  }
-
   @Test func theirAmountsAreClaimedByARule() throws {
     let content = try Readers.content(
       of: PageText.document(
