@@ -17,10 +17,7 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system, each a module map and a shim.
-    .systemLibrary(
-      name: "CGLib", pkgConfig: "gobject-2.0", providers: [.apt(["libglib2.0-dev"])]),
-    .systemLibrary(
-      name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CGMime", providers: [.apt(["libgmime-3.0-dev"])]),
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
@@ -39,7 +36,7 @@ let package = Package(
     .target(name: "BillModel", swiftSettings: strict),
     .target(
       name: "BillExtraction",
-      dependencies: ["BillModel", "CGLib", "CGMime", "CPoppler", "CLibXML2", "CLibZip"],
+      dependencies: ["BillModel", "CGMime", "CPoppler", "CLibXML2", "CLibZip"],
       swiftSettings: common),
     .target(
       name: "BillKnowledge", dependencies: ["BillModel", "CKnowledge", "CPCRE2"],

@@ -7,9 +7,9 @@ public enum ExtractionLibraries {
   /// The version of poppler that is loaded, such as `22.12.0`.
   public static var poppler: String { String(cString: poppler_get_version()) }
 
-  /// The version of GMime that the package was built with, such as `3.2.13`.
+  /// The version of GMime that is loaded, such as `3.2.13`.
   public static var gmime: String {
-    "\(GMIME_MAJOR_VERSION).\(GMIME_MINOR_VERSION).\(GMIME_MICRO_VERSION)"
+    "\(gmime_major_version).\(gmime_minor_version).\(gmime_micro_version)"
   }
 
   /// The version of libxml2 that the package was built with, such as `2.9.14`.

@@ -1,5 +1,4 @@
 #ifndef BILLFOLD_CPOPPLER_SHIM_H
 #define BILLFOLD_CPOPPLER_SHIM_H
-#include "../CGLib/shim.h"
 #include <poppler.h>
 #endif

@@ -2,7 +2,7 @@ import CGMime
 
 /// GMime's parser over some bytes; what it finds is turned into values at once.
 struct MIMEParserHandle: ~Copyable {
-  private let parser: UnsafeMutablePointer<GMimeParser>
+  private let parser: OpaquePointer
 
   /// Multiparts nested deeper than this are no mail of a person.
   private static let maximumDepth = 64
@@ -22,18 +22,19 @@ struct MIMEParserHandle: ~Copyable {
         bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
     }
     parser = g_mime_parser_new_with_stream(stream)
-    g_object_unref(stream)
-    g_mime_parser_set_format(parser, isMailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE)
+    cgmime_release(UnsafeMutableRawPointer(stream))
+    g_mime_parser_set_format(
+      parser, isMailbox ? cgmime_format_mailbox : cgmime_format_message)
   }
 
-  deinit { g_object_unref(parser) }
+  deinit { cgmime_release(UnsafeMutableRawPointer(parser)) }
 
   /// The next message, nil behind the last one.
   borrowing func next() throws(ExtractError) -> MIMEPart? {
     guard g_mime_parser_eos(parser) == 0,
       let message = g_mime_parser_construct_message(parser, nil)
     else { return nil }
-    defer { g_object_unref(message) }
+    defer { cgmime_release(UnsafeMutableRawPointer(message)) }
     guard let root = g_mime_message_get_mime_part(message) else { return nil }
     return try Self.part(root, depth: 0)
   }
@@ -43,14 +44,14 @@ struct MIMEParserHandle: ~Copyable {
     guard g_mime_parser_eos(parser) == 0,
       let message = g_mime_parser_construct_message(parser, nil)
     else { return nil }
-    defer { g_object_unref(message) }
+    defer { cgmime_release(UnsafeMutableRawPointer(message)) }
     return Self.written(message)
   }
 
   // MARK: Values
 
   private static func part(
-    _ entity: UnsafeMutablePointer<GMimeObject>, depth: Int
+    _ entity: OpaquePointer, depth: Int
   ) throws(ExtractError) -> MIMEPart {
     guard depth < maximumDepth else {
       throw .bomb(reason: "has parts nested deeper than \(maximumDepth) levels")
@@ -62,9 +63,8 @@ struct MIMEParserHandle: ~Copyable {
       // Whatever it calls itself, it has children.
       if !part.isMultipart { part.type = "multipart/mixed" }
       part.parameter = parameter("start", of: entity).map(withoutBrackets)
-      let multipart = cast(entity, to: GMimeMultipart.self)
-      for index in 0..<g_mime_multipart_get_count(multipart) {
-        guard let child = g_mime_multipart_get_part(multipart, index) else { continue }
+      for index in 0..<g_mime_multipart_get_count(entity) {
+        guard let child = g_mime_multipart_get_part(entity, index) else { continue }
         part.children.append(try Self.part(child, depth: depth + 1))
       }
       return part
@@ -75,21 +75,20 @@ struct MIMEParserHandle: ~Copyable {
       part.fileName =
         text(g_mime_object_get_content_disposition_parameter(entity, "filename"))
         ?? parameter("name", of: entity)
-      if let message = g_mime_message_part_get_message(cast(entity, to: GMimeMessagePart.self)) {
+      if let message = g_mime_message_part_get_message(entity) {
         part.bytes = written(message)
       }
     } else if cgmime_is_part(entity) {
-      let leaf = cast(entity, to: GMimePart.self)
-      part.fileName = text(g_mime_part_get_filename(leaf))
-      part.location = text(g_mime_part_get_content_location(leaf))
-      if let content = g_mime_part_get_content(leaf) {
+      part.fileName = text(g_mime_part_get_filename(entity))
+      part.location = text(g_mime_part_get_content_location(entity))
+      if let content = g_mime_part_get_content(entity) {
         part.bytes = collect { g_mime_data_wrapper_write_to_stream(content, $0) }
       }
     }
     return part
   }
 
-  private static func type(of entity: UnsafeMutablePointer<GMimeObject>) -> String {
+  private static func type(of entity: OpaquePointer) -> String {
     guard let declared = g_mime_object_get_content_type(entity),
       let name = g_mime_content_type_get_mime_type(declared)
     else { return "text/plain" }
@@ -97,9 +96,7 @@ struct MIMEParserHandle: ~Copyable {
     return String(cString: name).lowercased()
   }
 
-  private static func parameter(
-    _ name: String, of entity: UnsafeMutablePointer<GMimeObject>
-  ) -> String? {
+  private static func parameter(_ name: String, of entity: OpaquePointer) -> String? {
     text(g_mime_object_get_content_type_parameter(entity, name))
   }
 
@@ -111,25 +108,16 @@ struct MIMEParserHandle: ~Copyable {
     id.hasPrefix("<") && id.hasSuffix(">") && id.count > 2 ? String(id.dropFirst().dropLast()) : id
   }
 
-  private static func written(_ message: UnsafeMutablePointer<GMimeMessage>) -> [UInt8] {
-    collect { g_mime_object_write_to_stream(cast(message, to: GMimeObject.self), nil, $0) }
+  private static func written(_ message: OpaquePointer) -> [UInt8] {
+    collect { g_mime_object_write_to_stream(UnsafeMutableRawPointer(message), nil, $0) }
   }
 
   /// The bytes that `write` writes.
-  private static func collect(_ write: (UnsafeMutablePointer<GMimeStream>) -> Int) -> [UInt8] {
+  private static func collect(_ write: (OpaquePointer) -> Int) -> [UInt8] {
     guard let stream = g_mime_stream_mem_new() else { return [] }
-    defer { g_object_unref(stream) }
+    defer { cgmime_release(UnsafeMutableRawPointer(stream)) }
     _ = write(stream)
-    guard let array = g_mime_stream_mem_get_byte_array(cast(stream, to: GMimeStreamMem.self)) else {
-      return []
-    }
-    return Array(UnsafeBufferPointer(start: array.pointee.data, count: Int(array.pointee.len)))
-  }
-
-  /// GObject's classes are structs that begin with that of their parent.
-  private static func cast<From, To>(
-    _ pointer: UnsafeMutablePointer<From>, to: To.Type
-  ) -> UnsafeMutablePointer<To> {
-    UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: To.self)
+    guard let array = g_mime_stream_mem_get_byte_array(stream) else { return [] }
+    return Array(UnsafeBufferPointer(start: array.pointee.data, count: Int(array.pointee.count)))
   }
 }
