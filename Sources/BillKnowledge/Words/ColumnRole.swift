@@ -4,8 +4,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case date, time, dateTime, utcOffset
   /// Kind of event or charge; out or in.
   case service, direction
-  /// The other side of an event; the place, zone or network.
-  case counterparty, place
+  /// The other side of an event; who began it; whom it went to; the place, zone or network.
+  case counterparty, caller, called, place
   /// Length as used and as billed.
   case duration, billedDuration
   /// Data volume; a length or a volume by the row's kind.
@@ -32,6 +32,9 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .columns }
+
+  /// Whether cells of the column are numbers or names of people who took part in an event.
+  public var isParty: Bool { self == .counterparty || self == .caller || self == .called }
 
   /// Whether cells of the column are amounts of money.
   public var isMoney: Bool {

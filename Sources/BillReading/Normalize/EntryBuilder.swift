@@ -47,13 +47,13 @@ struct EntryBuilder {
     var entry = Entry(kind: .other, at: layout.place(of: layout.lines[row.line]))
     entry.subscriber = subscriber
     func text(_ role: ColumnRole) -> String? { row.text(plan.byRole[role]) }
+    if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
 
     setStart(&entry, text: text, ditto: &ditto)
     setWords(
       &entry, text: text,
       words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
       sense: &sense)
-    if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
     if plan.table.kind == .lines { setPurchase(&entry, text: text) }
@@ -107,16 +107,22 @@ struct EntryBuilder {
     _ entry: inout Entry, text: (ColumnRole) -> String?, words: String?, sense: inout WordSense
   ) {
     entry.description = words
-    var incoming = false
-    if let other = text(.counterparty) {
-      let party = values.counterparty(other)
-      incoming = party.isIncoming
-      entry.counterparty = party.text
-    }
+    let other = OtherSide(of: entry.subscriber, text: text, values: values)
+    entry.counterparty = other.party
     var kind: KindMeaning?
     for words in [text(.service), words] {
-      guard let words, kind == nil else { continue }
-      kind = sense.kind(of: words, isCharge: entry.start == nil)
+      guard let words, let found = sense.kind(of: words, isCharge: entry.start == nil) else {
+        continue
+      }
+      guard let known = kind else {
+        kind = found
+        continue
+      }
+      // `SMS` beside `Входящее SMS`: what one text leaves open the other may tell.
+      if known.kind == found.kind {
+        kind?.direction = known.direction ?? found.direction
+        kind?.isRoaming = known.isRoaming || found.isRoaming
+      }
     }
     if let place = text(.place), !place.isEmpty { entry.place = place }
     if let kind {
@@ -129,16 +135,16 @@ struct EntryBuilder {
     }
     let hasDirection = entry.kind == .voice || entry.kind == .sms || entry.kind == .mms
     if hasDirection, entry.direction == nil, entry.counterparty != nil {
-      entry.direction = incoming ? .in : .out
+      entry.direction = other.direction ?? .out
     }
-    if incoming, hasDirection { entry.direction = .in }
+    if other.direction == .in, hasDirection { entry.direction = .in }
   }
 
   /// The words of a row whose columns name no description: its first cell of text.
   private func firstWords(of row: Row, plan: Plan) -> String? {
     row.cells.first { cell in
       let role = plan.table.columns[cell.column].role
-      return role?.isNumeric != true && role != .counterparty && role != .place
+      return role?.isNumeric != true && role?.isParty != true && role != .place
         && Shape(of: cell.text).contains(.letter)
     }?.text
   }

@@ -125,8 +125,10 @@ package struct HeaderFinder {
   /// A box of fields: titles that are nearly all labels, over one line that has their values.
   private func isFieldGrid(_ columns: [Column], labels: Int, below line: Int) -> Bool {
     guard labels * 2 > columns.count, labels >= 2 else { return false }
-    let events: Set<ColumnRole> = [.time, .dateTime, .counterparty, .duration, .durationOrVolume]
-    if columns.contains(where: { $0.role.map(events.contains) ?? false }) { return false }
+    let events: Set<ColumnRole> = [.time, .dateTime, .duration, .durationOrVolume]
+    if columns.contains(where: { $0.role.map { $0.isParty || events.contains($0) } ?? false }) {
+      return false
+    }
     // A label with its value in one phrase is no title.
     if columns.contains(where: { DigitText.digits(of: $0.title).utf8.count > 3 }) { return false }
     // A second line of values makes it a table.

@@ -21,7 +21,8 @@ package enum TableKind: Sendable {
     let isPriced =
       roles.contains(.unitPrice) || roles.contains(.quantity) && roles.isDisjoint(with: usage)
     let hasAmount = roles.contains(where: \.isAmount)
-    let tellsTime = !roles.isDisjoint(with: [.time, .dateTime, .counterparty, .duration])
+    let tellsTime =
+      !roles.isDisjoint(with: [.time, .dateTime, .duration]) || roles.contains(where: \.isParty)
     let isDated = roles.contains(.date) || roles.contains(.dateTime)
     if isPriced, hasAmount, !tellsTime, !roles.contains(.balance) { return .lines }
     if isDated || tellsTime { return .events }

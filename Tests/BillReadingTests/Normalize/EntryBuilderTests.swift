@@ -45,6 +45,29 @@ import Testing
     #expect(entry.quantity?.text == "1,5 MB")
   }
 
+  /// Columns for who called and who was called: the customer's own number is neither side's name.
+  @Test(arguments: [
+    ("79000000601", "79000000411", Direction.out, "+79000000411"),
+    ("79000000411", "79000000601", .in, "+79000000411"),
+    ("", "79000000411", .out, "+79000000411"),
+    ("SHOP-INFO", "", .in, "SHOP-INFO"),
+  ]) func theOtherSideIsNotTheCustomer(
+    caller: String, called: String, direction: Direction, other: String
+  ) throws {
+    var page = CellPage()
+    page.paragraph("ПАО «МТС»")
+    page.paragraph("Номер телефона: 79000000601")
+    let sides = ["Исходящий номер", "Входящий номер"]
+    page.table([
+      ["Дата", "Время"] + sides + ["Услуга", "Длительность", "Стоимость"],
+      ["01.02.2026", "12:44:05", caller, called, "Телеф.", "2:01", "0,00"],
+      ["01.02.2026", "12:54:05", caller, called, "Телеф.", "1:01", "3,50"],
+    ])
+    let entry = try #require(try Readers.content(of: page.document).statements.first?.entries.first)
+    #expect(entry.direction == direction)
+    #expect(entry.counterparty == other)
+  }
+
   @Test func whatRunsOverAMonthIsASubscription() throws {
     var page = CellPage()
     page.paragraph("Telia Norge AS")
