@@ -25,7 +25,9 @@ package struct SummaryFinder {
     kept.reserveCapacity(draft.entries.count)
     for entry in draft.entries {
       guard entry.section < 0, entry.entry.start == nil,
-        let text = entry.entry.description, let value = entry.entry.amount?.value,
+        // A table of sums by number may have no other words.
+        let text = entry.entry.description ?? entry.entry.subscriber,
+        let value = entry.entry.amount?.value,
         let behind = behind(text, filled: filled, inSections: inSections)
       else {
         kept.append(entry)

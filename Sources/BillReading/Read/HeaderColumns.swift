@@ -177,8 +177,10 @@ struct HeaderColumns {
       while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
       let isKnown = end > start
       if !isKnown { end = start + 1 }
+      // Behind a comma a title goes on: `(мин, сек, шт)`.
+      let goesOn = start > phrase.words.lowerBound && layout.words[start - 1].text.hasSuffix(",")
       if let last = parts.last,
-        !isKnown || known == 0 || changesScript(at: start) && !isBilingual(last)
+        !isKnown || known == 0 || goesOn || changesScript(at: start) && !isBilingual(last)
       {
         parts[parts.count - 1] = last.lowerBound..<end
       } else {

@@ -18,6 +18,9 @@ extension TableReader {
       return
     }
     let cells = assigner.cells(of: current, in: table.columns)
+    if continuesSum(current, cells: cells, state: state, result: result) {
+      return append((line: line, cells: cells), to: state.lastRow, result: &result)
+    }
     switch kind(of: line, cells: cells, table: table, state: state, sense: &sense) {
     case .row(var role):
       let row = result.rows.count

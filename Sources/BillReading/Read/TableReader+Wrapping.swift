@@ -40,7 +40,18 @@ extension TableReader {
     }
   }
 
-  private func append(
+  /// Whether a line is the rest of a sum's label: `Sum 90 00` over `01 21` is no row of a date.
+  func continuesSum(_ line: Line, cells: [Cell], state: State, result: Result) -> Bool {
+    guard state.lastRow >= 0, cells.count == 1, let cell = cells.first,
+      !Shape(of: cell.text).contains(.point)
+    else { return false }
+    let row = result.rows[state.lastRow]
+    guard case .total = row.role, row.cells.first?.column == cell.column else { return false }
+    let above = layout.lines[row.line].box
+    return line.box.y0 - above.y1 < 0.5 * max(above.height, 1)
+  }
+
+  func append(
     _ fragment: (line: Int, cells: [Cell]), to row: Int, result: inout Result
   ) {
     for cell in fragment.cells { CellAssigner.add(cell, to: &result.rows[row].cells) }

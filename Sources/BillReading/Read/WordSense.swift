@@ -114,7 +114,14 @@ package struct WordSense {
     func isValue(_ word: Substring) -> Bool {
       Shape(of: String(word)).contains(.digit) || word.first.map { "«“„\"".contains($0) } ?? false
     }
-    guard var first = words.firstIndex(where: isValue) else { return bilingual(text, rest: "") }
+    // The rate belongs to the label: `MVA 25 % 171,88`.
+    func isRate(_ index: Int) -> Bool {
+      words[index].contains("%") || index + 1 < words.count && words[index + 1] == "%"
+    }
+    guard
+      var first = words.indices.first(where: { isValue(words[$0]) && !isRate($0) })
+        ?? words.firstIndex(where: isValue)
+    else { return bilingual(text, rest: "") }
     var last = words.lastIndex(where: isValue) ?? first
     if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
     let startsWithValue = first == 0

@@ -40,6 +40,15 @@ import Testing
     #expect(draft.summaries.map(\.line) == [0])
   }
 
+  @Test func aRowOfANumberAloneSumsItsSectionUp() {
+    var row = entry("", line: 0, section: -1)
+    row.entry.description = nil
+    row.entry.subscriber = "+4790000021"
+    let draft = moved(row, entry("Fast", line: 5, section: 0))
+    #expect(draft.entries.map(\.line) == [5])
+    #expect(draft.summaries.map(\.line) == [0])
+  }
+
   @Test func aRowWithNothingBehindItIsAnEntry() {
     let draft = moved(
       entry("Papirfaktura", line: 0, section: -1),

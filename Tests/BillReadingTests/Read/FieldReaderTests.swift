@@ -23,6 +23,7 @@ import Testing
     ("Å betale     NOK     1.125,40", "amountDue NOK 1.125,40"),
     ("Å betale     1.125,40     NOK", "amountDue 1.125,40"),
     ("MVA 25 %     225,08", "tax 225,08"),
+    ("MVA 25 % 225,08", "tax 225,08"),
     ("Bill Date 截數日期     26/03/2026", "issued 26/03/2026"),
     ("Total Amount Due   HK$123.40   總額", "amountDue HK$123.40"),
   ])

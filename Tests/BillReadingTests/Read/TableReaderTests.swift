@@ -61,6 +61,19 @@ import Testing
     #expect(found.last?.hasPrefix("total: Sum | 12,50") == true)
   }
 
+  @Test func theRestOfASumsLabelIsNoRowOfADay() throws {
+    let found = try rows(
+      PageText.document(
+        Self.header + """
+
+          01.02.2026    12:44:05    Samtale                     900 00 001      12,50
+          Sum 90 00                                                             12,50
+          01 21
+          """))
+    #expect(found.count == 2)
+    #expect(found.last?.hasPrefix("total: Sum 90 00 01 21 | 12,50") == true)
+  }
+
   @Test func aWrappedCellBelowBelongsToItsRow() throws {
     let found = try rows(
       PageText.document(
