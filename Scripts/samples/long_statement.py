@@ -8,8 +8,9 @@ import cairo
 
 from . import golden
 from .flow import Column, Fields, Flow, Row, Table, Text
+from .norwegian import DETAIL, kroner, spaced
 from .render_html import write_html
-from .telia_bill import DETAIL, ISSUER, kroner, spaced
+from .telia_bill import ISSUER
 from .telia_usage import CONTACTS, line
 from .usage import month
 

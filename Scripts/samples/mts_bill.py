@@ -1,47 +1,14 @@
 """MTS: monthly bills («счёт»), one with tax inside the rows, one with tax behind them."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from . import golden
 from .flow import Break, Column, Fields, Flow, Row, Side, Table, Text
-from .mts_usage import ISSUER, day
+from .mts_usage import ISSUER
+from .russian import CENT, charge, day, found, roubles
 
 D = Decimal
-CENT = D("0.01")
-
-
-@dataclass
-class Charge:
-    """A line: its kind, text, printed volume, normalised quantity, amount, and whether taxed."""
-
-    kind: str
-    text: str
-    volume: str
-    quantity: tuple
-    amount: Decimal
-    taxed: bool = True
-
-
-def roubles(value):
-    """`1 234,56` with a no-break space."""
-    return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
-
-
-def charge(kind, text, amount, volume="", taxed=True):
-    """A line whose quantity follows from its printed volume."""
-    quantity = ()
-    if volume:
-        value, unit = volume.split(" ")
-        factor, name = {
-            "мин": (60, "s"),
-            "шт": (1, "message"),
-            "Мбайт": (1024**2, "B"),
-            "Гбайт": (1024**3, "B"),
-        }[unit]
-        quantity = (D(value.replace(",", ".")) * factor, name)
-    return Charge(kind, text, volume, quantity, D(amount), taxed)
 
 
 def subscriber_rows(number, plan, charges, total_label):
@@ -54,19 +21,6 @@ def subscriber_rows(number, plan, charges, total_label):
     total = sum((one.amount for one in charges), D("0.00"))
     rows.append(Row([total_label, "", roubles(total)], "subtotal"))
     return rows, total
-
-
-def found(number, one, span):
-    """The entry of a line."""
-    quantity = golden.quantity(*one.quantity, one.volume) if one.quantity else None
-    return golden.entry(
-        one.kind,
-        one.amount,
-        "RUB",
-        subscriber=f"+{number}",
-        description=one.text,
-        quantity=quantity,
-    )
 
 
 def january(name):
@@ -158,7 +112,7 @@ def january(name):
     return (
         name,
         flow,
-        golden.golden([truth], [found(number, one, (first, last)) for one in charges]),
+        golden.golden([truth], [found(number, one) for one in charges]),
     )
 
 
@@ -205,7 +159,7 @@ def december(name):
     for number, (plan, charges) in lines.items():
         made, _ = subscriber_rows(number, plan, charges, "Итого начислено по номеру")
         rows += made
-        entries += [found(number, one, (first, last)) for one in charges]
+        entries += [found(number, one) for one in charges]
     columns = [
         Column("Название услуги", 330),
         Column("Объём", 90, "end"),

@@ -5,6 +5,7 @@ from decimal import Decimal
 from . import golden
 from .flow import Column, Fields, Flow, Row, Table, Text
 from .mts_rows import ICCID, OWN
+from .russian import day
 
 D = Decimal
 ISSUER = "ru/mts"
@@ -63,11 +64,6 @@ def truth(first, last, rows, both=False, status="verified", wrapped=None):
         cards=[{"iccid": ICCID}],
     )
     return golden.golden([one], [found(row, both, wrapped) for row in rows])
-
-
-def day(value):
-    """`01.01.2026`."""
-    return value.strftime("%d.%m.%Y")
 
 
 def printed(name, first, last, rows):

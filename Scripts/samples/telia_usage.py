@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 from . import golden
 from .flow import Column, Fields, Flow, Row, Side, Table, Text
-from .telia_bill import DETAIL, ISSUER, day, kroner, spaced
+from .norwegian import DETAIL, day, kroner, spaced
+from .telia_bill import ISSUER
 from .usage import month
 
 D = Decimal
