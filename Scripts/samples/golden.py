@@ -10,6 +10,15 @@ from decimal import Decimal
 ISSUERS = {
     "no/telia": {"id": "no/telia", "name": "Telia", "country": "NO"},
     "ru/mts": {"id": "ru/mts", "name": "MTS", "country": "RU"},
+    "ru/megafon": {"id": "ru/megafon", "name": "MegaFon", "country": "RU"},
+    "ru/beeline": {"id": "ru/beeline", "name": "Beeline", "country": "RU"},
+    "ru/tele2": {"id": "ru/tele2", "name": "Tele2", "country": "RU"},
+    "no/telenor": {"id": "no/telenor", "name": "Telenor", "country": "NO"},
+    "no/talkmore": {"id": "no/talkmore", "name": "Talkmore", "country": "NO"},
+    "no/ice": {"id": "no/ice", "name": "Ice", "country": "NO"},
+    "no/nicemobil": {"id": "no/nicemobil", "name": "NiceMobil", "country": "NO"},
+    "no/onecall": {"id": "no/onecall", "name": "OneCall", "country": "NO"},
+    "no/mycall": {"id": "no/mycall", "name": "MyCall", "country": "NO"},
     "hk/3hk": {"id": "hk/3hk", "name": "3HK", "country": "HK"},
     "om/omantel": {"id": "om/omantel", "name": "Omantel", "country": "OM"},
 }

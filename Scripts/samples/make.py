@@ -9,7 +9,24 @@ from .paths import ROOT
 from .readme import write_readme
 
 ISSUERS = (
-    "omantel", "three", "mts", "telia", "einvoice", "various", "texts", "messages", "balances",
+    "omantel",
+    "three",
+    "mts",
+    "megafon",
+    "beeline",
+    "tele2",
+    "telia",
+    "telenor",
+    "talkmore",
+    "ice",
+    "nicemobil",
+    "onecall",
+    "mycall",
+    "einvoice",
+    "various",
+    "texts",
+    "messages",
+    "balances",
 )
 
 

@@ -1,0 +1,28 @@
+"""NiceMobil, a brand of the company behind Ice: lists of use for travellers."""
+
+from .norwegian_usage import itemised
+
+FOLDER = "no/nicemobil"
+ISSUER = "no/nicemobil"
+
+
+def samples():
+    """Every sample as (file, producer, what it shows, flow, golden)."""
+    made = itemised(
+        ISSUER,
+        "NiceMobil, Lyse Tele AS",
+        "Bruksdetaljer",
+        (("Kari Nordmo", "90000421"),),
+        6701,
+        prefix="kr ",
+        counts=(30, 30, 40),
+        charset="iso-8859-1",
+    )
+    return [
+        (
+            "usage-abroad-latin-1.html",
+            "html",
+            "`kr` before each price, rows abroad, ISO-8859-1",
+            *made,
+        )
+    ]
