@@ -21,6 +21,14 @@ ISSUERS = {
     "no/mycall": {"id": "no/mycall", "name": "MyCall", "country": "NO"},
     "hk/3hk": {"id": "hk/3hk", "name": "3HK", "country": "HK"},
     "om/omantel": {"id": "om/omantel", "name": "Omantel", "country": "OM"},
+    "om/ooredoo": {"id": "om/ooredoo", "name": "Ooredoo Oman", "country": "OM"},
+    "om/vodafone": {"id": "om/vodafone", "name": "Vodafone Oman", "country": "OM"},
+    "hk/csl": {"id": "hk/csl", "name": "csl", "country": "HK"},
+    "hk/1010": {"id": "hk/1010", "name": "1O1O", "country": "HK"},
+    "hk/clubsim": {"id": "hk/clubsim", "name": "Club SIM", "country": "HK"},
+    "hk/cmhk": {"id": "hk/cmhk", "name": "China Mobile Hong Kong", "country": "HK"},
+    "hk/smartone": {"id": "hk/smartone", "name": "SmarTone", "country": "HK"},
+    "hk/hkbn": {"id": "hk/hkbn", "name": "HKBN", "country": "HK"},
 }
 
 

@@ -4,6 +4,8 @@ Pages are planned first, as lists of drawing orders, because a footer says how m
 are; then they are drawn.
 """
 
+import re
+
 import cairo
 import gi
 
@@ -13,6 +15,8 @@ from gi.repository import Pango, PangoCairo  # noqa: E402
 
 from .flow import Break, Fields, Rule, Side, Table, Text  # noqa: E402
 
+# Letters, and the forms that old files store in their place.
+ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 WIDTH, HEIGHT = 595.276, 841.89
 ALIGNMENTS = {
     "start": Pango.Alignment.LEFT,
@@ -249,7 +253,7 @@ class Composer:
         layout.set_wrap(Pango.WrapMode.WORD)
         layout.set_auto_dir(False)
         context = layout.get_context()
-        arabic = self.flow.rtl and any("\u0600" <= letter <= "\u06ff" for letter in text)
+        arabic = self.flow.rtl and ARABIC.search(text)
         context.set_base_dir(Pango.Direction.RTL if arabic else Pango.Direction.LTR)
         layout.context_changed()
         layout.set_alignment((MIRRORED if self.flow.rtl else ALIGNMENTS)[align])

@@ -108,10 +108,7 @@ import Testing
   /// Statements of two producers, with real fonts; the words hold no lam-alef, which turns round.
   @Test(arguments: ["bill-arabic.pdf", "bill-arabic-chromium.pdf", "bill-arabic-digits.pdf"])
   func samplesHaveTheirWordsInLogicalOrder(name: String) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let data = try Data(contentsOf: root.appending(path: "Samples/om/omantel/\(name)"))
-    let words = try PDFReader().read(Array(data)).pages.flatMap(\.words)
+    let words = try Self.sample("om/omantel/\(name)")
     let texts = Set(words.map(\.text))
     #expect(
       texts.isSuperset(of: [
@@ -121,5 +118,19 @@ import Testing
       ]))
     let number = name == "bill-arabic-digits.pdf" ? "٧٠٠١٢٣٩٩" : "70012388"
     #expect(texts.contains(number))
+  }
+
+  /// Its last line is a part of one of poppler's selections, and the whole line in another.
+  @Test func aLineThatTwoSelectionsHaveInPartsIsReadOnce() throws {
+    let words = try Self.sample("om/ooredoo/bill-presentation-forms.pdf")
+    #expect(words.count { $0.text == "المستحق" } == 1)
+    #expect(words.count { $0.text == "10.616" } == 1)
+  }
+
+  private static func sample(_ path: String) throws -> [Word] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "Samples/\(path)"))
+    return try PDFReader().read(Array(data)).pages.flatMap(\.words)
   }
 }

@@ -46,12 +46,13 @@ struct PDFPageReader {
   }
 
   private mutating func add(_ text: borrowing PDFText, _ known: inout Set<LineKey>) {
+    writer.beginSelection()
     writer.add(text, isRightToLeft: true) { bytes, first in
       known.insert(LineKey(bytes: bytes, x: first.x1, y: first.y1)).inserted
     }
   }
 
-  /// A line of a selection; poppler takes a line as a whole or not at all.
+  /// A line of a selection; poppler nearly always takes a line as a whole or not at all.
   private struct LineKey: Hashable {
     var bytes: Int
     var x: Double

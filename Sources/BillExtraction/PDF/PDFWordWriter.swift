@@ -12,6 +12,25 @@ struct PDFWordWriter {
   private var census = PDFFontCensus()
   private var types = PDFTypes()
   private var line = PDFBidiLine()
+  /// The words of the selections before this one.
+  private var earlier: Set<PlacedWord> = []
+
+  private struct PlacedWord: Hashable {
+    var text: String
+    var x: Float
+    var y: Float
+
+    init(_ word: Word) {
+      text = word.text
+      x = word.box.x0
+      y = word.box.y0
+    }
+  }
+
+  /// Begins another selection of the same page, whose words may have been in the one before.
+  ///
+  /// Where poppler ends a selection, it may give a part of a line that another one has whole.
+  mutating func beginSelection() { earlier.formUnion(words.map(PlacedWord.init)) }
 
   /// Takes the lines of a text that `isWanted`, given their bytes' count and first rectangle.
   ///
@@ -162,6 +181,7 @@ struct PDFWordWriter {
   /// Appends a word, unless it is one of the last few drawn again beside itself for boldness.
   private mutating func append(_ word: Word, typeSize: Float, font: Int32) {
     guard !word.text.isEmpty else { return }
+    if !earlier.isEmpty, earlier.contains(PlacedWord(word)) { return }
     let near = 0.3 * typeSize
     for other in words.suffix(3)
     where abs(other.box.x0 - word.box.x0) < near && abs(other.box.x1 - word.box.x1) < near

@@ -23,6 +23,19 @@ enum LogicalOrder {
       }
     }
     parts.append(contentsOf: run.reversed())
+    moveSign(&parts)
     return parts.joined(separator: " ")
+  }
+
+  /// Puts a percent sign behind its number again.
+  ///
+  /// Where text from right to left that ends with `5%` stands in a line from left to right, the
+  /// sign belongs to the line (UAX 9, N2) and is drawn at the other end, right of the first word.
+  private static func moveSign(_ parts: inout [String]) {
+    guard parts.count > 1, let first = parts.first, first.utf8.count > 1, first.first == "%",
+      let number = parts.last, number.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return }
+    parts[0].removeFirst()
+    parts[parts.count - 1] = number + "%"
   }
 }

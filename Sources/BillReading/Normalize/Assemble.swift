@@ -78,6 +78,7 @@ struct Assemble {
         let entry = builder.entry(
           of: row, plan: plan, subscriber: subscribers.subscriber(of: row), ditto: &ditto,
           sense: &sense)
+        guard Self.tellsEvent(entry) else { continue }
         var drafted = DraftEntry(
           entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
           section: row.section,
@@ -108,6 +109,13 @@ struct Assemble {
           label: role, value: money.value, line: row.line, phrase: cell.phrase, labelText: label,
           rate: role == .tax ? rate : nil, table: table, section: row.section))
     }
+  }
+
+  /// Whether a row tells what was charged or used, or when: a name beside bare counts of what a
+  /// plan holds does not.
+  private static func tellsEvent(_ entry: Entry) -> Bool {
+    entry.amount != nil || entry.quantity != nil || entry.billedQuantity != nil
+      || entry.start != nil || entry.period != nil
   }
 
   private func addTotal(

@@ -124,6 +124,11 @@ struct EntryBuilder {
         kind?.isRoaming = known.isRoaming || found.isRoaming
       }
     }
+    switch words.flatMap({ sense.cover($0) }) {
+    case .overage: entry.overage = true
+    case .included: entry.included = true
+    default: break
+    }
     if let place = text(.place), !place.isEmpty { entry.place = place }
     if let kind {
       entry.kind = kind.kind

@@ -9,7 +9,8 @@ struct ReceiptReader {
 
   /// Makes the one amount of a receipt the event that it tells, in the customer's favour.
   func read(_ normal: inout NormalDraft, sense: inout WordSense) {
-    guard draft.tables.tables.isEmpty, normal.entries.isEmpty, isReceipt(sense),
+    guard draft.tables.tables.isEmpty, isReceipt(sense),
+      normal.entries.allSatisfy({ $0.entry.kind == .bonus }),
       let field = draft.fields.first(where: { $0.role == .amount }),
       let amount = values.amount(field.text)
     else { return }
@@ -27,7 +28,13 @@ struct ReceiptReader {
       }
     }
     entry.reference = fields.identifier(.reference) ?? fields.identifier(.paymentReference)
-    normal.entries = [
+    // What is given on top of the amount comes to the customer as well.
+    for index in normal.entries.indices {
+      guard let given = normal.entries[index].entry.amount else { continue }
+      normal.entries[index].entry.amount = Money(
+        value: -given.value.magnitude, currency: given.currency)
+    }
+    normal.entries += [
       DraftEntry(entry: entry, line: phrase.line, table: -1, section: -1, isNet: false)
     ]
   }

@@ -133,6 +133,16 @@ extension WordSense {
     return found
   }
 
+  /// Whether words say that use is over what the plan holds, or inside of it; nil for neither.
+  mutating func cover(_ text: String) -> Mark? {
+    if let known = coverMemo[text] { return known }
+    let found = marks(text)
+    let cover: Mark? =
+      found.contains(.overage) ? .overage : found.contains(.included) ? .included : nil
+    coverMemo[text] = .some(cover)
+    return cover
+  }
+
   /// Marks inside a text, such as `included` or `void`.
   func marks(_ text: String) -> [Mark] { vocabulary.marks(in: FoldedText(text)) }
 

@@ -11,6 +11,7 @@ package struct WordSense {
   private var columnMemo: [String: [ColumnRole]] = [:]
   private var labelMemo: [String: [LabelSense]] = [:]
   var kindMemo: [String: KindMeaning?] = [:]
+  var coverMemo: [String: Mark?] = [:]
   var columnInsideMemo: [String: Bool] = [:]
   var headingMemo: [String: Bool] = [:]
   var totalMemo: [String: LabelRole?] = [:]

@@ -51,6 +51,14 @@ import Testing
     #expect(Layout(page.document).texts == [["رقم الحساب 123 456"]])
   }
 
+  @Test func aPercentSignAtTheOtherEndOfArabicJoinsItsNumber() {
+    var page = PageText()
+    page.add("%ضريبة", x: 520, y: 20, style: .rightToLeft)
+    page.add("القيمة", x: 485, y: 20, style: .rightToLeft)
+    page.add("5", x: 475, y: 20)
+    #expect(Layout(page.document).texts == [["ضريبة القيمة 5%"]])
+  }
+
   @Test func aPhraseFromTheLeftAloneIsLeftAsItStands() {
     #expect(Layout(text: "Telia X Smart 20 GB").texts == [["Telia X Smart 20 GB"]])
   }

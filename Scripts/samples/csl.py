@@ -1,0 +1,23 @@
+"""All samples of csl."""
+
+from .csl_documents import listed, monthly
+
+FOLDER = "hk/csl"
+
+
+def samples():
+    """Every sample as (file, producer, what it shows, flow, golden)."""
+    return [
+        (
+            "bill-content-and-roaming.pdf",
+            "chromium",
+            "two languages; what shops sell with the bill, roaming day passes, a rebate",
+            *monthly(),
+        ),
+        (
+            "usage-ditto-dates.pdf",
+            "cairo",
+            "over 10 pages: the day stands only in its first row; names as senders",
+            *listed(),
+        ),
+    ]
