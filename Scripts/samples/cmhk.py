@@ -1,5 +1,6 @@
 """All samples of China Mobile Hong Kong."""
 
+from . import operator_messages
 from .cmhk_documents import listed, monthly, top_up
 
 FOLDER = "hk/cmhk"
@@ -25,5 +26,11 @@ def samples():
             "html",
             "a top-up that credits more than was paid",
             *top_up(),
+        ),
+        (
+            "replies-gb18030.txt",
+            "text",
+            "balances in simplified Chinese and English, GB 18030",
+            *operator_messages.cmhk(),
         ),
     ]

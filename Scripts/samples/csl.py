@@ -1,5 +1,6 @@
 """All samples of csl."""
 
+from . import operator_messages
 from .csl_documents import listed, monthly
 
 FOLDER = "hk/csl"
@@ -19,5 +20,11 @@ def samples():
             "cairo",
             "over 10 pages: the day stands only in its first row; names as senders",
             *listed(),
+        ),
+        (
+            "replies-big5.txt",
+            "text",
+            "replies about use in Big5-HKSCS",
+            *operator_messages.csl(),
         ),
     ]

@@ -29,6 +29,7 @@ ISSUERS = {
     "hk/cmhk": {"id": "hk/cmhk", "name": "China Mobile Hong Kong", "country": "HK"},
     "hk/smartone": {"id": "hk/smartone", "name": "SmarTone", "country": "HK"},
     "hk/hkbn": {"id": "hk/hkbn", "name": "HKBN", "country": "HK"},
+    "sg/airalo": {"id": "sg/airalo", "name": "Airalo", "country": "SG"},
 }
 
 

@@ -1,6 +1,7 @@
 """All samples of Omantel."""
 
 from .omantel_bill import THIRD, arabic, bilingual, receipt
+from .omantel_prepaid import notices, page, running
 from .omantel_usage import listed
 
 FOLDER = "om/omantel"
@@ -50,6 +51,24 @@ def samples():
             "html",
             "the same in windows-1256: a duplicate of the PDF",
             *short[1:],
+        ),
+        (
+            "balance-bundles.html",
+            "html",
+            "a balance page: money, bundles with used and left, validity",
+            *page(),
+        ),
+        (
+            "usage-running-balance.pdf",
+            "cairo",
+            "a pre-paid list: each row tells the balance behind it",
+            *running(),
+        ),
+        (
+            "notices-of-use.txt",
+            "text",
+            "messages at 70, 75, 80, 90 and 100 %, a balance, a top-up",
+            *notices(),
         ),
         ("receipt-topup.html", "html", "a top-up of RO 2,200, which is 2.200", *receipt("")[1:]),
     ]

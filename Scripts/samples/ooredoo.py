@@ -1,5 +1,6 @@
 """All samples of Ooredoo Oman."""
 
+from . import operator_messages
 from .ooredoo_bill import family, monthly, shaped
 from .ooredoo_usage import listed
 
@@ -44,5 +45,11 @@ def samples():
             "chromium",
             "over 10 pages: headers on each, sessions in slices over midnight",
             *listed(),
+        ),
+        (
+            "replies-percent-and-baisa.txt",
+            "text",
+            "notices at 80 and 100 %, a price in baisa that is none of the balance",
+            *operator_messages.ooredoo(),
         ),
     ]

@@ -1,6 +1,6 @@
 """All samples of SmarTone."""
 
-from . import spaced
+from . import operator_messages, spaced
 from .smartone_documents import listed, monthly
 
 FOLDER = "hk/smartone"
@@ -29,5 +29,11 @@ def samples():
             "chromium",
             "calls, messages and data over 10 pages; who was called is masked",
             *listed(),
+        ),
+        (
+            "replies-data.txt",
+            "text",
+            "replies about data, a notice at 80 %",
+            *operator_messages.smartone(),
         ),
     ]

@@ -1,5 +1,6 @@
 """All samples of Vodafone Oman."""
 
+from . import operator_messages
 from .vodafone_om_documents import invoice, renewal
 from .vodafone_om_usage import listed
 
@@ -32,5 +33,11 @@ def samples():
             "cairo",
             "sessions in hourly slices over midnight, start in one column",
             *listed(),
+        ),
+        (
+            "replies-plan.txt",
+            "text",
+            "what is left of a plan, a top-up",
+            *operator_messages.vodafone_oman(),
         ),
     ]

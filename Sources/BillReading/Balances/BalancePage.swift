@@ -28,17 +28,20 @@ struct BalancePage {
     collector.isAboutBalances = isTitled
     var lines: [ReadLine] = []
     var titles: [Title] = []
+    var isHeading = false
     for line in layout.lines {
       let phrases = layout.phrases(of: line)
       let scanned = phrases.map { scanner.parts(of: $0.text) }
       if scanned.contains(where: Self.holdsValue) {
-        if titles.isEmpty || !isRow(phrases, below: titles) {
+        // A heading above labelled values is no title of theirs.
+        if titles.isEmpty || isHeading && phrases.count > 1 || !isRow(phrases, below: titles) {
           titles = []
           lines.append(read(line, scanner: scanner, into: &collector))
         } else {
           lines += readRow(phrases, scanned, below: titles, into: &collector)
         }
       } else {
+        isHeading = phrases.count == 1
         titles = zip(phrases, scanned).compactMap { phrase, parts in
           parts.contains { Self.speaks($0) } ? Title(box: phrase.cell, parts: parts) : nil
         }

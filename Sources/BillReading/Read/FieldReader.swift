@@ -28,7 +28,9 @@ struct FieldReader {
     where isOpen(tables.owner[index]) || isPlainField(line, sense: &sense) {
       waiting += beside(line, sense: &sense, taken: &taken, into: &fields)
     }
-    waiting.removeAll { lookBelow($0, sense: &sense, taken: &taken, into: &fields) }
+    waiting.removeAll {
+      lookBelow($0, tables: tables, sense: &sense, taken: &taken, into: &fields)
+    }
     for label in waiting { lookNearby(label, tables: tables, taken: &taken, into: &fields) }
     return fields.sorted { ($0.label, $0.value) < ($1.label, $1.value) }
   }
@@ -222,16 +224,19 @@ struct FieldReader {
   }
 
   /// Takes the value below a label, or above it, where their boxes share a column.
+  ///
+  /// The cells of a table's rows are no values of labels below it.
   private func lookBelow(
-    _ waiting: Waiting, sense: inout WordSense, taken: inout Set<Int>, into fields: inout [Field]
+    _ waiting: Waiting, tables: TableReader.Result, sense: inout WordSense,
+    taken: inout Set<Int>, into fields: inout [Field]
   ) -> Bool {
     let label = layout.phrases[waiting.phrase]
     for step in [1, -1] {
       for distance in 1...2 {
         let next = label.line + step * distance
-        guard layout.lines.indices.contains(next), layout.lines[next].page == label.page else {
-          break
-        }
+        guard layout.lines.indices.contains(next), layout.lines[next].page == label.page,
+          step > 0 || isOpen(tables.owner[next])
+        else { break }
         let gap =
           step > 0
           ? layout.lines[next].box.y0 - label.box.y1 : label.box.y0 - layout.lines[next].box.y1

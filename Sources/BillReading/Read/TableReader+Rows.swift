@@ -70,7 +70,12 @@ extension TableReader {
     let hasSum = state.hasSum
     let amounts = table.amountColumns
     let hasAmount = amounts.contains { column in
-      cells.contains { $0.column == column && Shape(of: $0.text).contains(.digit) }
+      cells.contains { cell in
+        // The label of a sum may hold digits itself: `VAT 5%`.
+        let shape = Shape(of: cell.text)
+        return cell.column == column && shape.contains(.digit)
+          && (!shape.contains(.letter) || sense.totalWord(cell.text) == nil)
+      }
     }
     if hasAmount, isCarried(line, cells: cells, sense: &sense) { return .row(.apart(.carried)) }
     if let label = totalLabel(cells: cells, table: table, sense: &sense),

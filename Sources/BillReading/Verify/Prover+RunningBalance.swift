@@ -29,7 +29,7 @@ extension Prover {
   func checkRunningBalances(_ proof: inout Proof) {
     for run in runs() {
       guard let best = best(of: run) else { continue }
-      for step in steps(of: run, best) {
+      for (number, step) in steps(of: run, best).enumerated() {
         let sum = self.sum(of: step.entries)
         let actual = best.isHad ? step.before - sum : step.before + sum
         let check = Check(
@@ -37,6 +37,10 @@ extension Prover {
           sources: step.entries.map { draft.entries[$0].entry.source })
         // One row between two balances is tied by them, several are tied together only.
         proof.add(row: check, entries: step.entries.count == 1 ? Array(step.entries) : [])
+        // The first step begins at the opening balance, where one is printed.
+        if number == 0, check.passed, let opening = totals(.opening).first {
+          proof.prove(opening.phrase)
+        }
       }
     }
   }
