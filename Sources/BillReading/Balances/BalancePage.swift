@@ -57,9 +57,10 @@ struct BalancePage {
     guard numbers >= (isTitled || profile != nil ? 1 : 2), let first = layout.lines.first else {
       return nil
     }
-    let reading = BalanceStatement(
+    var reading = BalanceStatement(
       collector: collector, profile: profile, place: layout.place(of: first), moment: nil
     ).reading(type: .balance)
+    reading.statement.cards = cards
     var content = DocumentContent(statements: [reading], unclaimed: [], ruleClaims: [])
     var rules: [String: Int] = [:]
     for line in lines {
@@ -70,6 +71,26 @@ struct BalancePage {
       RuleClaim(rule: $0.key, count: $0.value)
     }
     return content
+  }
+
+  /// The cards whose own numbers stand beside their labels.
+  private var cards: [Card] {
+    var cards: [Card] = []
+    for line in layout.lines {
+      let phrases = layout.phrases(of: line)
+      for (label, value) in zip(phrases, phrases.dropFirst())
+      where vocabulary.labelRoles(Fold.key(label.text)).contains(.iccid) {
+        let digits = DigitText.digits(of: value.text).filter { $0 != " " }
+        guard (18...22).contains(digits.utf8.count),
+          digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+          !cards.contains(where: { $0.iccid == digits })
+        else { continue }
+        var card = Card()
+        card.iccid = digits
+        cards.append(card)
+      }
+    }
+    return cards
   }
 
   /// Whether a title of the page says that it is about balances.

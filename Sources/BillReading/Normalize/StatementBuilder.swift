@@ -130,7 +130,8 @@ struct StatementBuilder {
       profile != nil
       || normal.entries.contains { [.voice, .sms, .data].contains($0.entry.kind) }
     // Operators call their bills invoices; what they are is told by what is in them.
-    if let title, title.type != .usage || isList {
+    // A list of use may be part of a bill: alone it asks for no payment.
+    if let title, title.type != .usage || isList || !asksForPayment {
       return title.type == .invoice && isTelecom ? .bill : title.type
     }
     return isTelecom ? .bill : .invoice
