@@ -20,6 +20,7 @@ ISSUERS = (
     "smartone",
     "hkbn",
     "travel_esim",
+    "aggregator",
     "mts",
     "telia",
     "megafon",

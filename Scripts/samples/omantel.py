@@ -1,7 +1,7 @@
 """All samples of Omantel."""
 
 from .omantel_bill import THIRD, arabic, bilingual, receipt
-from .omantel_prepaid import notices, page, running
+from .omantel_prepaid import notices, page, renewal, running
 from .omantel_usage import listed
 
 FOLDER = "om/omantel"
@@ -57,6 +57,12 @@ def samples():
             "html",
             "a balance page: money, bundles with used and left, validity",
             *page(),
+        ),
+        (
+            "receipt-renewal-two-languages.pdf",
+            "cairo",
+            "a renewal of a number: labels of two languages on changing sides",
+            *renewal(),
         ),
         (
             "usage-running-balance.pdf",

@@ -68,6 +68,39 @@ def page():
     return Flow("My balance", "en", body, charset="windows-1256"), golden.golden([one], [])
 
 
+def renewal():
+    """A renewal in two languages: what was paid and until when the number is kept."""
+    reference = "OAB260318000000456"
+    body = [
+        Text("Omantel عمانتل", 15, True),
+        Text("Recharge receipt إيصال تعبئة", 12, True),
+        Fields(
+            [
+                ("Transaction ID", reference, "رقم العملية"),
+                ("التاريخ والوقت", "18/03/2026 21:05:33", "Date and time"),
+                ("Mobile number", OWN, "رقم الهاتف"),
+                ("مبلغ التعبئة", "RO 3.000", "Recharge amount"),
+                ("Old balance", "RO 0.275", "الرصيد القديم"),
+                ("الرصيد الجديد", "RO 3.275", "New balance"),
+                ("Valid until", "28/06/2026", "صالح حتى"),
+            ],
+            layout="both",
+        ),
+        Text("1 OMR = 1000 baisa.", 8),
+    ]
+    one = statement(HAYYAK, "receipt", OWN)
+    del one["verification"]
+    entry = golden.entry(
+        "topUp",
+        D("-3.000"),
+        "OMR",
+        start="2026-03-18T21:05:33+04:00",
+        subscriber=HAYYAK.number(OWN),
+        reference=reference,
+    )
+    return Flow("Recharge receipt", "en", body), golden.golden([one], [entry])
+
+
 def baisa(size):
     """Bytes as `12.345 MB` with their value."""
     shown = max(D("0.001"), (D(size) / MB).quantize(D("0.001")))

@@ -1,12 +1,14 @@
-"""A seller of eSIM packages for travellers: an order."""
+"""A seller of eSIM packages for travellers: an order, and the page of a package."""
 
 from decimal import Decimal
 
 from . import golden
 from .flow import Column, Fields, Flow, Row, Table, Text
+from .messages import GB, MB, balance
 
 D = Decimal
 FOLDER = "sg/airalo"
+ICCID = "8900000000000000017"
 
 
 def order():
@@ -51,8 +53,37 @@ def order():
     return Flow("Receipt", "en", body), golden.golden([one], entries)
 
 
+def package():
+    """Used and left of a package, and the number of its card."""
+    columns = (("Package", 150), ("Used", 80), ("Remaining", 80), ("Total", 80), ("Valid until", 80))
+    body = [
+        Text("Airalo", 16, True),
+        Text("My usage", 13, True),
+        Fields([("ICCID", ICCID), ("Activated", "16/02/2026")]),
+        Table(
+            [Column(title, width, "end" if title != "Package" else "start") for title, width in columns],
+            [Row(["Sample Asia data", "1.5 GB", "3.5 GB", "5 GB", "18/03/2026"])],
+        ),
+    ]
+    one = golden.statement("sg/airalo", "balance", "consistent")
+    one["balances"] = [
+        balance(
+            "data",
+            name="Sample Asia data",
+            used=str(1536 * MB),
+            remaining=str(3584 * MB),
+            total=str(5 * GB),
+            unit="B",
+            valid_until="2026-03-18",
+        )
+    ]
+    one["cards"] = [{"iccid": ICCID}]
+    return Flow("My usage", "en", body), golden.golden([one], [])
+
+
 def samples():
     """Every sample as (file, producer, what it shows, flow, golden)."""
     return [
         ("order-receipt.pdf", "chromium", "an order of two packages with a discount", *order()),
+        ("package-page.html", "html", "a package: ICCID, used, remaining, validity", *package()),
     ]
