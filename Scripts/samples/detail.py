@@ -72,7 +72,7 @@ class Listing:
 
     def _row(self, event, own):
         carrier, way = self.carrier, event.direction
-        country = next((self.abroad[key] for key in self.abroad if event.other.startswith(key)), None)
+        country = next((self.abroad[k] for k in self.abroad if event.other.startswith(k)), None)
         place = country[0] if country else self.home
         number = event.other or self.point
         amount, billed = carrier.zero, None

@@ -1,4 +1,4 @@
-"""Omantel's pre-paid cards (Hayyak): balance page, renewal, list with a running balance, notices."""
+"""Omantel's pre-paid cards (Hayyak): balance page, renewal, a running balance, notices."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -63,7 +63,9 @@ def page():
             unit="B",
             valid_until="2026-03-31",
         ),
-        balance("voice", name="Local calls", used="2400", remaining="9600", total="12000", unit="s"),
+        balance(
+            "voice", name="Local calls", used="2400", remaining="9600", total="12000", unit="s"
+        ),
     ]
     return Flow("My balance", "en", body, charset="windows-1256"), golden.golden([one], [])
 
@@ -171,18 +173,12 @@ def notices():
     """What is written at 70, 75, 80, 90 and 100 %, and replies about a balance."""
     messages = [
         told(
-            "Omantel: You have used 70% of your 10 GB data bundle.",
+            f"Omantel: You have used {share}% of your 10 GB data bundle.",
             "notice",
-            [used(70, 10 * GB)],
-        ),
-        told("Omantel: You have used 75% of your 10 GB data bundle.", "notice", [used(75, 10 * GB)]),
-        told("Omantel: You have used 80% of your 10 GB data bundle.", "notice", [used(80, 10 * GB)]),
-        told("Omantel: You have used 90% of your 10 GB data bundle.", "notice", [used(90, 10 * GB)]),
-        told(
-            "Omantel: You have used 100% of your 10 GB data bundle.",
-            "notice",
-            [used(100, 10 * GB)],
-        ),
+            [used(share, 10 * GB)],
+        )
+        for share in (70, 75, 80, 90, 100)
+    ] + [
         told(
             "Omantel: Your balance is RO 3.275. Valid until 28/6/2026",
             "balance",

@@ -55,13 +55,13 @@ def order():
 
 def package():
     """Used and left of a package, and the number of its card."""
-    columns = (("Package", 150), ("Used", 80), ("Remaining", 80), ("Total", 80), ("Valid until", 80))
+    titles = ("Used", "Remaining", "Total", "Valid until")
     body = [
         Text("Airalo", 16, True),
         Text("My usage", 13, True),
         Fields([("ICCID", ICCID), ("Activated", "16/02/2026")]),
         Table(
-            [Column(title, width, "end" if title != "Package" else "start") for title, width in columns],
+            [Column("Package", 150), *(Column(title, 80, "end") for title in titles)],
             [Row(["Sample Asia data", "1.5 GB", "3.5 GB", "5 GB", "18/03/2026"])],
         ),
     ]
