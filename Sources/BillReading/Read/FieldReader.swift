@@ -241,12 +241,15 @@ struct FieldReader {
           step > 0
           ? layout.lines[next].box.y0 - label.box.y1 : label.box.y0 - layout.lines[next].box.y1
         guard gap < 2 * max(label.box.height, 1) else { break }
+        // What stands in a row is the row's: no sum is printed there.
+        let isRow = !isOpen(tables.owner[next])
         for index in layout.lines[next].phrases where !taken.contains(index) {
           let other = layout.phrases[index]
           guard label.cell.overlapX(other.cell) > 0.3 * min(label.cell.width, other.cell.width)
           else { continue }
           if sense.labels(other.text).contains(where: { $0.rest.isEmpty }) { continue }
           for option in waiting.senses where isValue(option, other.text, &sense) {
+            if isRow, option.role.isTotal { continue }
             // What stands below a party's heading may be labelled itself: see `PartyReader`.
             if option.role.isParty, sense.part(label.text) != nil { continue }
             taken.insert(index)

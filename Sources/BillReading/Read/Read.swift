@@ -6,6 +6,9 @@ package struct Draft {
   package var tables: TableReader.Result
   /// Readings of the rows that add up to a labelled sum, where the headed rows do not.
   package var hypotheses: [RowHypothesis]
+  /// Whether rows below a header were given up for others that add up: arithmetic chose between
+  /// them, and what it has chosen it cannot prove.
+  package var gaveUpRows = false
   package var fields: [Field]
   package var zones: [RuleZone]
   package var charges: [ChargeLine]
@@ -32,6 +35,7 @@ package struct Read {
     addLabelBlocks(to: &tables, sense: &sense)
     var fields = self.fields(of: tables, zones: zones, sense: &sense)
     let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)
+    let headed = tables.rows.count { $0.role == .entry }
     let takesHypothesis = hypotheses.first.map { take($0, into: &tables) } ?? false
     if takesHypothesis {
       // What rows are now is no field, and the other way round.
@@ -44,8 +48,8 @@ package struct Read {
       : ChargeReader(layout: layout, isMoney: values.isMoney).read(
         tables: tables, fields: fields, zones: zones, sense: &sense)
     return Draft(
-      tables: tables, hypotheses: hypotheses, fields: fields, zones: zones, charges: charges,
-      furniture: furniture)
+      tables: tables, hypotheses: hypotheses, gaveUpRows: takesHypothesis && headed > 1,
+      fields: fields, zones: zones, charges: charges, furniture: furniture)
   }
 
   /// The labelled values on the lines that are no rows.

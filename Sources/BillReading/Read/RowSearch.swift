@@ -111,7 +111,8 @@ struct RowSearch {
     let text = layout.words[word].text
     guard text.utf8.count <= 24, !layout.words[word].style.contains(.struckOut),
       Shape(of: text).contains(.digit), values.isMoney(text),
-      let value = values.amount(text)?.value
+      // A sign may stand in a word of its own (`50.00 CR`, `- 50.00`).
+      let value = values.amount(layout.phrases[phrase].text)?.value ?? values.amount(text)?.value
     else { return nil }
     return Token(
       amount: RowHypothesis.Amount(line: line, phrase: phrase, word: word), value: value,

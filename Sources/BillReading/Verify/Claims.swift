@@ -117,6 +117,16 @@ struct Claims {
     return words >= 6 ? RuleName.prose : nil
   }
 
+  /// Whether a word and the currency before or behind it are money: three digits behind a point
+  /// may group thousands as well.
+  private func isMoney(_ word: String, at index: Int, among words: [String]) -> Bool {
+    [index - 1, index + 1].contains { at in
+      guard words.indices.contains(at), !Shape(of: words[at]).contains(.digit) else { return false }
+      let both = at < index ? words[at] + " " + word : word + " " + words[at]
+      return values.hasCurrency(both) && values.isMoney(both)
+    }
+  }
+
   /// The texts inside a phrase that are shaped like money.
   func amounts(in phrase: Phrase) -> [String] {
     if values.isMoney(phrase.text) { return [phrase.text] }
@@ -124,7 +134,7 @@ struct Claims {
     let words = phrase.text.split(separator: " ").map(String.init)
     var found: [String] = []
     for (index, word) in words.enumerated() where Shape(of: word).contains(.point) {
-      guard values.isMoney(word) else { continue }
+      guard values.isMoney(word) || isMoney(word, at: index, among: words) else { continue }
       // `1.50 GB`, `2.50 %`: the unit behind it says that it is no money.
       if index + 1 < words.count {
         let next = words[index + 1]

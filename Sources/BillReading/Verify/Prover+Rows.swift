@@ -44,8 +44,8 @@ extension Prover {
   /// quantity × price = amount on the rows that print all three.
   ///
   /// On documents that are right it fails on one row in ten: allowances and taxes inside a row,
-  /// prices for more than one piece. Columns whose rows mostly fail do not mean it; of the others
-  /// a failing row is a doubt where it prints such a cause, else a contradiction.
+  /// prices for more than one piece. So a row that misses it is a doubt; it is a contradiction only
+  /// in a column that holds for nearly all of many rows, where it prints no such cause.
   func checkProducts(_ proof: inout Proof) {
     var checks: [(entry: Int, check: Check, isSharp: Bool)] = []
     for (number, row) in draft.entries.enumerated() {
@@ -54,21 +54,21 @@ extension Prover {
       }
     }
     let failing = checks.count { !$0.check.passed }
-    guard failing * 2 <= checks.count else {
-      if failing > 0 { proof.hasDoubt = proof.hasDoubt || failing < checks.count }
-      return
-    }
+    let isRule = checks.count >= Self.fewestProducts && failing * 5 <= checks.count
     for found in checks {
       if found.check.passed {
         let tied = found.isSharp ? [found.entry] : []
         proof.add(row: found.check, entries: tied)
-      } else if mayPrintCause(draft.entries[found.entry].entry) {
+      } else if !isRule || mayPrintCause(draft.entries[found.entry].entry) {
         proof.hasDoubt = true
       } else {
         proof.add(row: found.check, entries: [])
       }
     }
   }
+
+  /// Rows that make an equation of a column a rule of it.
+  private static let fewestProducts = 5
 
   /// The equation of a row; `isSharp` when its tolerance is too small to hide another amount.
   private func product(of entry: Entry) -> (check: Check, isSharp: Bool)? {

@@ -4,6 +4,8 @@ import BillModel
 struct Verdict {
   let proof: Proof
   let draft: NormalDraft
+  /// Whether the rows were chosen because they add up.
+  let gaveUpRows: Bool
   /// Whether some amount of the document is accounted for by nothing.
   let hasUnclaimed: Bool
   /// Whether all of the text was had, and every page that the page numbers tell of.
@@ -29,7 +31,7 @@ struct Verdict {
   /// More than coincidence: a labelled total from the entries, every other printed sum in an
   /// equation, nothing left over, all text had, and not one row that equals one sum.
   private var isVerified: Bool {
-    guard proof.coversTotal, !hasUnclaimed, isWhole, !proof.hasDoubt else { return false }
+    guard proof.coversTotal, !hasUnclaimed, isWhole, !proof.hasDoubt, !gaveUpRows else { return false }
     guard draft.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
       return false
     }

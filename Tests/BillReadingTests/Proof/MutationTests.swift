@@ -19,14 +19,17 @@ import Testing
   @Test(arguments: SampleDocument.all)
   func noMutantIsVerifiedWithOtherAmounts(_ sample: SampleDocument) throws {
     let original = try sample.laidOut()
-    let truth = ProvedMoney(try Readers.content(of: original.document))
+    let content = try Readers.content(of: original.document)
+    let truth = ProvedMoney(content)
     guard truth.isVerified else { return }
+    let tiesRows = content.statements.allSatisfy { $0.statement.verification.covers == .rows }
     var numbers = SeededNumbers(seed: 2026)
     let draft = try Readers.draft(of: original.document).draft
     let mutations = Mutation.some(
       of: original, draft: draft, count: Self.count, using: &numbers)
     #expect(!mutations.isEmpty)
-    for mutation in mutations {
+    // Where only sums tie the rows, a swap of two of them cannot be seen, and the report says so.
+    for mutation in mutations where tiesRows || mutation.kind != .swapRows {
       let mutant = mutation.apply(to: original.document, using: &numbers)
       let read = ProvedMoney(try Readers.content(of: mutant))
       #expect(!read.isVerified || read.isTrue(to: truth), "\(sample): \(mutation)")

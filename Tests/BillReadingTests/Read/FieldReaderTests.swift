@@ -26,6 +26,16 @@ import Testing
     ("MVA 25 % 225,08", "tax 225,08"),
     ("Bill Date 截數日期     26/03/2026", "issued 26/03/2026"),
     ("Total Amount Due   HK$123.40   總額", "amountDue HK$123.40"),
+    ("Total   net   229.60", "net 229.60"),
+    ("Total (EUR)   gross   250.33", "gross 250.33"),
+    ("Gesamtbetrag in EUR   119,00", "gross 119,00"),
+    ("Totalbeløp eksklusiv MVA   100,00", "net 100,00"),
+    ("Totalbeløp inklusive MVA   125,00", "gross 125,00"),
+    ("Gesamtbetrag der Zuschläge   5,00", "surcharges 5,00"),
+    ("Grand Total   118   $20,320.00", "gross $20,320.00"),
+    ("Invoice Number   : R-2026/77", "number R-2026/77"),
+    ("Net à payer   1 234,56 €", "amountDue 1 234,56 €"),
+    ("Vervaldatum   26-02-2026", "due 26-02-2026"),
   ])
   func onOneLine(_ text: String, _ expected: String) throws {
     #expect(try fields(text).contains(expected))
@@ -33,6 +43,24 @@ import Testing
 
   @Test func below() throws {
     #expect(try fields("Fakturadato\n06.02.2026") == ["issued 06.02.2026"])
+  }
+
+  @Test func sumsSideBySideHaveTheirAmountsBelow() throws {
+    var page = CellPage()
+    page.table([
+      ["Sum linjebeløp", "Total avgift", "Totalbeløp inklusive MVA", "Betalingsbeløp"],
+      ["100,00 NOK", "25,00 NOK", "125,00 NOK", "125,00 NOK"],
+    ])
+    let found = try fields(page.document)
+    #expect(found.contains("gross 125,00 NOK"))
+    #expect(found.contains("amountDue 125,00 NOK"))
+  }
+
+  @Test func anAmountHalfALineOff() throws {
+    var page = PageText()
+    page.at(20, (x: 20, text: "Total amount due"))
+    page.at(26, (x: 300, text: "1,125.40"))
+    #expect(try fields(page.document).contains("amountDue 1,125.40"))
   }
 
   @Test func above() throws {

@@ -20,7 +20,15 @@ struct SampleDocument: Sendable, CustomTestStringConvertible {
   /// The document's words, in the order of the layout, and the layout itself.
   func laidOut() throws -> LaidOutDocument {
     let bytes = try Data(contentsOf: Self.folder.appending(path: path))
-    return LaidOutDocument(try Extract().run(SourceFile(path: path, bytes: Array(bytes))))
+    let extract = Extract(passwords: passwords)
+    return LaidOutDocument(try extract.run(SourceFile(path: path, bytes: Array(bytes))))
+  }
+
+  /// The passwords beside the document, as `billfold check` reads them.
+  private var passwords: PasswordList {
+    let file = Self.folder.appending(path: path + ".passwords")
+    guard let lines = try? Data(contentsOf: file) else { return PasswordList() }
+    return PasswordList(lines: Array(lines)) ?? PasswordList()
   }
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
