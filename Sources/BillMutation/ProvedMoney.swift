@@ -11,7 +11,9 @@ package struct ProvedMoney {
   /// What a content vouches for.
   package init(_ content: DocumentContent) {
     isVerified = content.statements.contains { $0.statement.verification.status == .verified }
-    entries = content.statements.flatMap(\.entries).map { entry in
+    // A row that costs nothing changes no sum: whether it stands there no sum can tell.
+    let charged = content.statements.flatMap(\.entries).filter { $0.amount?.value.isZero == false }
+    entries = charged.map { entry in
       var bare = entry
       bare.source = .line(0)
       // No sum ties these to anything.

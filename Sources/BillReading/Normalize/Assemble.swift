@@ -51,7 +51,8 @@ struct Assemble {
     let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
     statement.verification =
       Verdict(
-        proof: proof, draft: normal, gaveUpRows: draft.gaveUpRows, hasUnclaimed: !accounted.unclaimed.isEmpty,
+        proof: proof, draft: normal, gaveUpRows: draft.gaveUpRows,
+        hasUnclaimed: !accounted.unclaimed.isEmpty,
         isWhole: isComplete && pages.areComplete
       ).verification
     let reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))

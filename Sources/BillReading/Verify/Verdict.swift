@@ -31,7 +31,9 @@ struct Verdict {
   /// More than coincidence: a labelled total from the entries, every other printed sum in an
   /// equation, nothing left over, all text had, and not one row that equals one sum.
   private var isVerified: Bool {
-    guard proof.coversTotal, !hasUnclaimed, isWhole, !proof.hasDoubt, !gaveUpRows else { return false }
+    guard proof.coversTotal, !hasUnclaimed, isWhole, !proof.hasDoubt, !gaveUpRows else {
+      return false
+    }
     guard draft.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
       return false
     }
