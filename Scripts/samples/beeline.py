@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from .beeline_bill import bill
+from .beeline_unbilled import unbilled
 from .beeline_usage import february, january, march
 from .russian_replies import BEELINE, replies
 
@@ -47,5 +48,11 @@ def samples():
             "text",
             "replies in KOI8-R: rests of a month and of a day, an advertisement behind the balance",
             *replies(BEELINE, "ru/beeline", "koi8-r"),
+        ),
+        (
+            "usage-provisional-masked.html",
+            "html",
+            "what is not billed yet: provisional prices net of tax, numbers with hidden digits",
+            *unbilled(),
         ),
     ]

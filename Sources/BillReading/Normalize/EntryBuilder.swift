@@ -15,6 +15,8 @@ struct EntryBuilder {
     let byRole: [ColumnRole: Int]
     /// The one unit that a column's title names (`Chargeable [Min]`), by column.
     let units: [BillKnowledge.UnitMeaning?]
+    /// Whether the title says that prices may change until the bill (`Предварительная стоимость`).
+    let isProvisional: Bool
 
     init(table: TableFrame, sense: WordSense) {
       self.table = table
@@ -24,6 +26,9 @@ struct EntryBuilder {
       }
       self.byRole = byRole
       units = table.columns.map { sense.unit(ofColumn: $0.title) }
+      isProvisional = table.columns.contains { column in
+        column.role?.isAmount == true && sense.marks(column.title).contains(.provisional)
+      }
     }
 
     /// Whether what a row takes and what it brings stand in columns of their own.
@@ -59,6 +64,7 @@ struct EntryBuilder {
     if plan.table.kind == .lines { setPurchase(&entry, text: text) }
     if plan.table.kind == .allowances { setAllowance(&entry, row: row, sense: &sense) }
     if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
+    if plan.isProvisional { entry.provisional = true }
     if plan.hasFlows, entry.kind == .other { entry.kind = .transaction }
     if let reference = text(.reference) { entry.reference = reference }
     return entry
