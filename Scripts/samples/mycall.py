@@ -3,6 +3,7 @@
 from .norwegian import User, data, fee, messages, voice
 from .onecall import collective
 from .norwegian_replies import MYCALL, replies
+from .norwegian_usage import Style, itemised
 
 FOLDER = "no/mycall"
 ISSUER = "no/mycall"
@@ -47,5 +48,18 @@ def samples():
             "text",
             "a top-up and the balance behind it, `149,-`",
             *replies(MYCALL, ISSUER),
+        ),
+        (
+            "usage-hidden-digits.pdf",
+            "chromium",
+            "numbers of others with hidden digits",
+            *itemised(
+                ISSUER,
+                "MyCall",
+                "Bruksdetaljer",
+                (("Medlem 1", "90000600"),),
+                6901,
+                Style(hidden=True),
+            ),
         ),
     ]

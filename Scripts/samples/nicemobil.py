@@ -1,6 +1,6 @@
 """NiceMobil, a brand of the company behind Ice: lists of use for travellers."""
 
-from .norwegian_usage import itemised
+from .norwegian_usage import Style, itemised
 
 FOLDER = "no/nicemobil"
 ISSUER = "no/nicemobil"
@@ -14,7 +14,7 @@ def samples():
         "Bruksdetaljer",
         (("Kari Nordmo", "90000421"),),
         6701,
-        prefix="kr ",
+        style=Style(prefix="kr "),
         counts=(30, 30, 40),
         charset="iso-8859-1",
     )

@@ -1,5 +1,6 @@
 """Itemised lists of smaller Norwegian operators: rows abroad have the place's own words."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -21,8 +22,18 @@ SERVICES = {
 }
 
 
-def itemised(issuer, name, title, users, seed, prefix="", counts=(40, 40, 30), charset="utf-8"):
-    """A list of February; six days of it abroad. `prefix` stands before each price."""
+@dataclass
+class Style:
+    """How a list prints: what stands before each price, whether a day is printed once for all of
+    its rows, whether numbers have hidden digits."""
+
+    prefix: str = ""
+    once: bool = False
+    hidden: bool = False
+
+
+def itemised(issuer, name, title, users, seed, style=Style(), counts=(40, 40, 30), charset="utf-8"):
+    """A list of February; six days of it abroad."""
     first, last = datetime(2026, 2, 1), date(2026, 2, 28)
     body = [
         Text(title, 14, True),
@@ -31,7 +42,11 @@ def itemised(issuer, name, title, users, seed, prefix="", counts=(40, 40, 30), c
     entries = []
     for at, (person, number) in enumerate(users):
         events = month(seed + at, first, 28, CONTACTS, *counts)
-        made = [_row(event, number, 10 <= event.start.day < 16, prefix) for event in events]
+        made = [_row(event, number, 10 <= event.start.day < 16, style) for event in events]
+        if style.once:
+            days = [one[0].cells[0] for one in made]
+            for above, shown, one in zip(days, days[1:], made[1:]):
+                one[0].cells[0] = "" if shown == above else shown
         total = sum((one[2] for one in made), D("0.00"))
         entries += [one[1] for one in made]
         heading = f"Spesifikasjon for {person} - {spaced(number)}"
@@ -49,7 +64,7 @@ def itemised(issuer, name, title, users, seed, prefix="", counts=(40, 40, 30), c
                     Column("Pris inkl. mva", 56, "end"),
                 ],
                 [one[0] for one in made]
-                + [Row([label, "", "", "", "", "", prefix + kroner(total)], "subtotal")],
+                + [Row([label, "", "", "", "", "", style.prefix + kroner(total)], "subtotal")],
                 size=8.5,
                 continued=heading + " (fortsettelse)",
             ),
@@ -73,7 +88,7 @@ def itemised(issuer, name, title, users, seed, prefix="", counts=(40, 40, 30), c
     return flow, golden.golden([truth], entries)
 
 
-def _row(event, number, abroad, prefix):
+def _row(event, number, abroad, style):
     """A printed row, its entry and its amount."""
     other, way, amount = event.other, event.direction, D("0.00")
     if other in CONTACTS[5:]:
@@ -83,6 +98,8 @@ def _row(event, number, abroad, prefix):
             way = "in"
     shown = spaced(other) if len(other) == 8 else other
     e164 = f"+47{other}" if len(other) == 8 else other or None
+    if style.hidden and len(other) == 8:
+        shown = e164 = f"{other[:3]}XX{other[5:]}"
     if event.kind == "voice":
         measure = f"{event.amount // 60:02}:{event.amount % 60:02}"
         quantity = golden.quantity(event.amount, "s", measure)
@@ -105,7 +122,7 @@ def _row(event, number, abroad, prefix):
             service,
             place,
             measure,
-            prefix + kroner(amount),
+            style.prefix + kroner(amount),
         ]
     )
     start = event.start.replace(second=0, tzinfo=ZONE).isoformat().replace(":00+", "+")

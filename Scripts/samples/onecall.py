@@ -8,6 +8,7 @@ from .flow import Column, Fields, Flow, Row, Table, Text
 from .norwegian import ADVANCE, User, data, detail, fee, found, kroner, messages, spaced, voice
 from .norwegian_head import Head, without_tax
 from .norwegian_replies import ONECALL, replies
+from .norwegian_usage import Style, itemised
 
 D = Decimal
 FOLDER = "no/onecall"
@@ -102,5 +103,18 @@ def samples():
             "text",
             "a notice at 90 %",
             *replies(ONECALL, ISSUER),
+        ),
+        (
+            "usage-day-once.pdf",
+            "cairo",
+            "a day is printed once for all of its rows",
+            *itemised(
+                ISSUER,
+                "OneCall",
+                "Bruksdetaljer",
+                (("Kari Nordmo", "90000521"),),
+                6801,
+                Style(once=True),
+            ),
         ),
     ]
