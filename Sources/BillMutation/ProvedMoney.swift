@@ -28,7 +28,7 @@ package struct ProvedMoney {
   }
 
   /// Whether the entries are the same and no total tells anything else; a total whose line is gone
-  /// may be missing, and payments are the same with either sign.
+  /// may be missing, and payments and deductions are the same with either sign.
   package func isTrue(to original: ProvedMoney) -> Bool {
     // A number that stands nowhere any more is unknown, and not wrong.
     let known = zip(entries, original.entries).map { changed, printed in
@@ -42,8 +42,8 @@ package struct ProvedMoney {
     return zip(totals, original.totals).allSatisfy { changed, printed in
       changed.printed.allSatisfy { total in
         guard let value = printed[total.role] else { return false }
-        return total.role == .payments
-          ? value.magnitude == total.value.magnitude : value == total.value
+        let isDeduction = [.payments, .adjustments, .discounts].contains(total.role)
+        return isDeduction ? value.magnitude == total.value.magnitude : value == total.value
       }
     }
   }
