@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "cairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
     // The data files (vocabularies, currencies, units, issuers), taken in by a generated index.
     .target(name: "CKnowledge", exclude: ["data"]),
     // What confines the processes that read documents.
@@ -36,7 +37,9 @@ let package = Package(
     .target(name: "BillModel", swiftSettings: strict),
     .target(
       name: "BillExtraction",
-      dependencies: ["BillModel", "CGMime", "CPoppler", "CLibXML2", "CLibZip"],
+      dependencies: [
+        "BillModel", "CGMime", "CPoppler", "CLibXML2", "CLibZip", "CFreeXL", "CSandbox",
+      ],
       swiftSettings: common),
     .target(
       name: "BillKnowledge", dependencies: ["BillModel", "CKnowledge", "CPCRE2"],
@@ -62,7 +65,8 @@ let package = Package(
     .target(
       name: "BillMutation", dependencies: ["BillModel", "BillReading"], swiftSettings: strict),
     .executableTarget(
-      name: "BillfoldBench", dependencies: ["Billfold", "BillMutation"], swiftSettings: common),
+      name: "BillfoldBench", dependencies: ["Billfold", "BillExtraction", "BillMutation"],
+      swiftSettings: common),
 
     .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
     .testTarget(

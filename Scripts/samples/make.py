@@ -37,7 +37,9 @@ ISSUERS = (
     "texts",
     "messages",
     "balances",
+    "sheets",
 )
+SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")
 
 
 def main(arguments):
@@ -77,6 +79,10 @@ def render(producer, flow, path):
     """Writes one sample with its producer."""
     if producer == "bytes":
         path.write_bytes(flow)
+        return
+    if producer in SHEETS:
+        module = importlib.import_module("samples.render_sheet")
+        getattr(module, f"write_{producer}")(flow, path)
         return
     module = importlib.import_module(f"samples.render_{producer}")
     if hasattr(module, "write"):

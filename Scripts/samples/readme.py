@@ -24,6 +24,7 @@ whose tables have white titles on dark bars, that lie on their side, or that are
 passwords to try stand in `FILE.passwords`). `ubl` and `cii` write an
 invoice as XML; `hybrid` is a page of `cairo` with CII inside (attached by poppler's `pdfattach`).
 `bytes` is a file made byte by byte.
+`csv`, `xlsx`, `spreadsheetml` and `biff` are sheets.
 
 | file | producer | what it shows |
 |---|---|---|

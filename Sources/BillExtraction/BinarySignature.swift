@@ -30,47 +30,21 @@ enum BinarySignature {
 
   /// An archive, or a sheet, which is an archive with certain names.
   private static func zipType(_ bytes: [UInt8]) -> String {
-    let openSheet = "application/vnd.oasis.opendocument.spreadsheet"
     if bytes.prefix(128).position(of: "application/vnd.oasis.opendocument.spreadsheet") == 38 {
-      return openSheet
+      return MediaType.openDocumentSheet
     }
     // The list of names stands at the end.
     return bytes.suffix(65_536).position(of: "xl/workbook.xml") == nil
-      ? MediaType.zip : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+      ? MediaType.zip : MediaType.workbook
   }
 
-  /// Excel's old format is a compound file with a stream called `Workbook` (UTF-16).
+  /// Excel's old format is a compound file with a stream called `Workbook` (UTF-16); a workbook of
+  /// the new one with a password has a stream `EncryptedPackage`.
   private static func compoundType(_ bytes: [UInt8]) -> String {
+    let locked: StaticString = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"
+    if bytes.prefix(1 << 20).position(of: locked) != nil { return MediaType.workbook }
     let name: StaticString = "W\0o\0r\0k\0b\0o\0o\0k\0"
     return bytes.prefix(1 << 20).position(of: name) == nil
-      ? compoundFile : "application/vnd.ms-excel"
-  }
-}
-
-/// Tables written as text.
-enum DelimitedText {
-  /// Whether the first lines all have as many separators as one another, and enough of them.
-  static func holds(_ head: ArraySlice<UInt8>) -> Bool {
-    var lines = head.split(separator: 0x0A).prefix(11)
-    // The last line may be cut.
-    if lines.count > 2 { lines.removeLast() }
-    guard lines.count >= 2 else { return false }
-    return separators.contains { separator, least in
-      let counts = lines.map { count(separator, in: $0) }
-      return counts[0] >= least && counts.allSatisfy { $0 == counts[0] }
-    }
-  }
-
-  /// Separators with the number that a line must have: commas stand in sentences too.
-  private static let separators: [(UInt8, Int)] = [(0x3B, 1), (0x09, 1), (0x7C, 2), (0x2C, 2)]
-
-  private static func count(_ separator: UInt8, in line: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var isQuoted = false
-    for byte in line {
-      if byte == 0x22 { isQuoted.toggle() }
-      if byte == separator, !isQuoted { count += 1 }
-    }
-    return count
+      ? compoundFile : MediaType.binaryWorkbook
   }
 }

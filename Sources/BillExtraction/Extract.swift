@@ -34,6 +34,10 @@ public struct Extract: Stage {
     case MediaType.xml where MessageArchiveReader.holds(file.bytes):
       return try MessageArchiveReader().read(file.bytes)
     case MediaType.xml: return try XMLReader.read(file.bytes)
+    case MediaType.csv: return CSVReader().read(file.bytes)
+    case MediaType.workbook: return try XLSXReader().read(file.bytes)
+    case MediaType.binaryWorkbook: return try BIFFReader().read(file.bytes)
+    case MediaType.spreadsheetML: return try SpreadsheetMLReader().read(file.bytes)
     // A mail was taken apart before: what still looks like one is a text that quotes its head.
     case MediaType.text, MediaType.mail:
       return try PlainTextReader(limits: limits).read(file.bytes)

@@ -8,6 +8,8 @@ public enum ExtractError: Error, Sendable, Hashable {
   case damaged(reason: String)
   /// It asks for a password, and is opened neither without one nor with any of those `tried`.
   case encrypted(tried: Int)
+  /// It asks for a password, and its format is read without one alone.
+  case locked
   /// It has pages, but no character on any of them.
   case noText(pages: Int)
   /// It has more bytes than the limit.
@@ -36,6 +38,10 @@ public enum ExtractError: Error, Sendable, Hashable {
         message: tried == 0
           ? "needs a password" : "needs another password than those given (\(tried) tried)",
         hint: "put its password on a line of a file, and name that with --passwords")
+    case .locked:
+      Problem(
+        code: "encrypted", message: "needs a password",
+        hint: "save a copy without the password: passwords are tried on PDFs alone")
     case .noText(let pages):
       Problem(
         code: "no-text", message: "\(pages) page\(pages == 1 ? "" : "s") without any text",
@@ -51,7 +57,9 @@ public enum ExtractError: Error, Sendable, Hashable {
     case .unsupported(let mediaType):
       Problem(
         code: "unsupported", message: "\(mediaType) is not read yet",
-        hint: "export it as PDF or HTML")
+        hint: mediaType == MediaType.openDocumentSheet
+          ? "save it as .xlsx or .csv: soffice --convert-to xlsx FILE"
+          : "export it as PDF or HTML")
     case .notAStatement:
       Problem(
         code: "not-a-statement", message: "text without any sign of a statement",

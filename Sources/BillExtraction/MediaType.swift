@@ -8,6 +8,14 @@ public enum MediaType {
   public static let text = "text/plain"
   /// `text/csv`, whatever the separator is.
   public static let csv = "text/csv"
+  /// A workbook of Office Open XML (`.xlsx`).
+  public static let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  /// A binary workbook of Excel up to 2003 (`.xls`).
+  public static let binaryWorkbook = "application/vnd.ms-excel"
+  /// A workbook in one XML file of Excel 2003, mostly called `.xls` too.
+  public static let spreadsheetML = "application/vnd.ms-spreadsheetml"
+  /// A sheet of OpenDocument (`.ods`), which is not read.
+  public static let openDocumentSheet = "application/vnd.oasis.opendocument.spreadsheet"
   /// `application/xml`.
   public static let xml = "application/xml"
   /// `message/rfc822`: a mail.
@@ -27,9 +35,12 @@ public enum MediaType {
     if let type = mailType(head) { return type }
     // Other programs put bytes of their own before a PDF.
     if start.position(of: "%PDF-") != nil { return pdf }
-    if head.starts(with: "<".utf8) { return isTag(head) ? xml : nil }
+    if head.starts(with: "<".utf8) {
+      guard isTag(head) else { return nil }
+      return SpreadsheetMLReader.holds(head) ? spreadsheetML : xml
+    }
     guard looksLikeText(bytes.prefix(4096)) else { return nil }
-    return DelimitedText.holds(head) ? csv : text
+    return DelimitedText.holds(bytes[...]) ? csv : text
   }
 
   // MARK: Text
@@ -101,11 +112,15 @@ public enum MediaType {
   private static let letterHeaders: Set<String> = ["from", "date", "subject"]
 
   private static func looksLikeText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    let controls = bytes.count {
-      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && !($0 == 0 && isUTF16)
+    // Letters of UTF-16 have bytes that are controls anywhere else.
+    let decoded = CharsetSniffer.decode(Array(bytes), declared: nil)
+    let isWide = decoded.charset == .utf16LE || decoded.charset == .utf16BE
+    let text = isWide ? decoded.utf8[...] : bytes
+    let controls = text.count {
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C
     }
-    return controls * 50 <= bytes.count
+    guard !isWide || decoded.lostBytes * 50 <= bytes.count else { return false }
+    return controls * 50 <= text.count
   }
 }
 

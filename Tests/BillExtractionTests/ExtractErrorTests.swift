@@ -72,7 +72,7 @@ import Testing
     (ExtractError.empty, "damaged"), (.damaged(reason: "broken"), "damaged"),
     (.encrypted(tried: 3), "encrypted"), (.noText(pages: 1), "no-text"),
     (.tooLarge(bytes: 2, limit: 1), "too-large"),
-    (.bomb(reason: "it unpacks to too much"), "too-large"),
+    (.locked, "encrypted"), (.bomb(reason: "it unpacks to too much"), "too-large"),
     (.unsupported(mediaType: "image/png"), "unsupported"), (.notAStatement, "not-a-statement"),
   ])
   func problemsHaveTheContractsCodesAndAHint(error: ExtractError, code: String) throws {

@@ -32,12 +32,7 @@ struct HTMLPageBuilder {
 
   private mutating func placeLines(_ lines: FlowBox) {
     let range = Int(lines.firstWord)..<Int(lines.endWord)
-    for index in range {
-      words[index].box.x0 += lines.x
-      words[index].box.x1 += lines.x
-      words[index].box.y0 += lines.y
-      words[index].box.y1 += lines.y
-    }
+    for index in range { words[index].box.move(x: lines.x, y: lines.y) }
     if lines.isPreformatted {
       placeColumns(of: lines, range)
       return

@@ -28,6 +28,13 @@ struct LineWriter {
   /// Makes room for as many words.
   mutating func reserveCapacity(_ count: Int) { words.reserveCapacity(count) }
 
+  /// Gives the words away, so that they can be moved to their places without a copy.
+  mutating func takeWords() -> [Word] {
+    var taken: [Word] = []
+    swap(&taken, &words)
+    return taken
+  }
+
   /// Starts a paragraph.
   mutating func start() {
     left = 0
@@ -51,13 +58,14 @@ struct LineWriter {
     while index < text.count {
       let byte = text[index]
       if byte < 0x80 {
-        index += 1
         if byte == 0x7C, state.whiteSpace == .keep {
           drawEdge()
+          index += 1
         } else if byte > 0x20, byte != 0x7F {
-          append(byte, state)
+          index = appendRun(of: text, from: index, state)
         } else {
           space(byte, state)
+          index += 1
         }
         continue
       }
@@ -142,6 +150,25 @@ struct LineWriter {
 
   private mutating func collapse() {
     if left > 0, pendingSpaces == 0 { pendingSpaces = 1 }
+  }
+
+  /// Appends the letters of ASCII from `start` on; returns the index behind them.
+  private mutating func appendRun(
+    of text: UnsafeBufferPointer<UInt8>, from start: Int, _ state: TextState
+  ) -> Int {
+    // Where spaces are kept, `|` is the edge of a drawn table.
+    let edge: UInt8 = state.whiteSpace == .keep ? 0x7C : 0x7F
+    var end = start + 1
+    while end < text.count, text[end] > 0x20, text[end] < 0x7F, text[end] != edge { end += 1 }
+    let count = end - start
+    if isSkipping || word.count + count >= Self.wordLimit {
+      for byte in text[start..<end] { append(byte, state) }
+      return end
+    }
+    if word.isEmpty { startWord(state) }
+    word.append(contentsOf: text[start..<end])
+    left += Float(count) * state.size * FlowMetrics.advance
+    return end
   }
 
   @inline(__always)

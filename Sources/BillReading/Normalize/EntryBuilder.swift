@@ -207,7 +207,10 @@ struct EntryBuilder {
 
   private func setQuantity(_ entry: inout Entry, text: (ColumnRole) -> String?, plan: Plan) {
     let unit = text(.unit)
-    for role in [ColumnRole.duration, .volume, .durationOrVolume, .quantity, .count] {
+    // Lists with a column for each have `00:00:00` beside a volume.
+    let measures: [ColumnRole] =
+      entry.kind == .data ? [.volume, .duration] : [.duration, .volume]
+    for role in measures + [.durationOrVolume, .quantity, .count] {
       guard entry.quantity == nil, let words = text(role) else { continue }
       entry.quantity = values.quantity(
         words, unit: unit, hint: plan.unit(of: role), role: role, kind: entry.kind)

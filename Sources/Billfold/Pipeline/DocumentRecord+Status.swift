@@ -19,7 +19,8 @@ extension DocumentRecord {
   /// Takes over what extraction tells of a document.
   mutating func take(_ document: Document) {
     mediaType = document.mediaType
-    if document.mediaType == MediaType.pdf { pages = document.pages.count }
+    // A page as the browser has it is one of any length.
+    if document.mediaType != MediaType.html { pages = document.pages.count }
     guard let loss = document.losses.first else { return }
     status = .partial
     let pages = Set(document.losses.compactMap(\.page)).sorted()
