@@ -22,6 +22,7 @@ struct Claims {
     let fields = fieldClaims()
     let sums = Set(normal.totals.map(\.value.magnitude))
     let zones = zoneNames()
+    let unread = unreadRows()
     let assigner = CellAssigner(layout: layout)
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {
       switch fields[index] {
@@ -33,6 +34,11 @@ struct Claims {
       }
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
+        if unread.contains(owner), isInAmountColumn(phrase, of: owner, assigner) {
+          account.unclaimed.append(
+            UnclaimedAmount(text: phrase.text, source: layout.place(of: phrase)))
+          continue
+        }
         guard phrase.shape.contains(.point) else { continue }
         if case .apart(let state) = draft.tables.rows[owner].role {
           rules[state.rawValue, default: 0] += amounts(in: phrase).count
@@ -74,7 +80,7 @@ struct Claims {
     for field in draft.fields {
       if field.role == .ignored {
         claims[field.value] = .rule(RuleName.ignoredLabel)
-      } else if field.role.takesMoney || amounts(in: layout.phrases[field.value]).isEmpty {
+      } else if takes(field) || amounts(in: layout.phrases[field.value]).isEmpty {
         claims[field.value] = .value
       }
       if claims[field.label] == nil, amounts(in: layout.phrases[field.label]).isEmpty {
@@ -86,6 +92,38 @@ struct Claims {
       for detail in charge.details { claims[detail] = .value }
     }
     return claims
+  }
+
+  /// Whether a field accounts for an amount: a sum does, and what a single event cost when it has
+  /// become an entry.
+  private func takes(_ field: Field) -> Bool {
+    guard field.role == .amount else { return field.role.takesMoney }
+    guard let value = values.amount(field.text)?.value.magnitude else { return false }
+    return normal.entries.contains { $0.entry.amount?.value.magnitude == value }
+  }
+
+  /// Entries whose amount column holds figures that are no amount: what they cost is not known.
+  private func unreadRows() -> Set<Int> {
+    var unread: Set<Int> = []
+    let lines = Set(normal.entries.lazy.filter { $0.entry.amount == nil }.map(\.line))
+    for (number, row) in draft.tables.rows.enumerated()
+    where row.role == .entry && lines.contains(row.line) {
+      let columns = draft.tables.tables[row.table].amountColumns
+      let cells = row.cells.filter {
+        columns.contains($0.column) && Shape(of: $0.text).contains(.digit)
+      }
+      if !cells.isEmpty, cells.allSatisfy({ values.amount($0.text) == nil }) {
+        unread.insert(number)
+      }
+    }
+    return unread
+  }
+
+  private func isInAmountColumn(
+    _ phrase: Phrase, of row: Int, _ assigner: CellAssigner
+  ) -> Bool {
+    let table = draft.tables.tables[draft.tables.rows[row].table]
+    return table.amountColumns.contains(assigner.column(for: phrase.cell, in: table.columns))
   }
 
   private func zoneNames() -> [Int: String] {
@@ -148,5 +186,5 @@ struct Claims {
 
 extension LabelRole {
   /// Whether the value beside the label may be an amount of money.
-  fileprivate var takesMoney: Bool { isTotal || self == .amount || self == .balance }
+  fileprivate var takesMoney: Bool { isTotal || self == .balance }
 }

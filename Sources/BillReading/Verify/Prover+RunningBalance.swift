@@ -28,7 +28,11 @@ extension Prover {
   /// less than three steps of four is no running balance of these amounts.
   func checkRunningBalances(_ proof: inout Proof) {
     for run in runs() {
-      guard let best = best(of: run) else { continue }
+      guard let best = best(of: run) else {
+        // Balances that are printed and do not follow leave a doubt about the rows.
+        proof.hasDoubt = true
+        continue
+      }
       for (number, step) in steps(of: run, best).enumerated() {
         let sum = self.sum(of: step.entries)
         let actual = best.isHad ? step.before - sum : step.before + sum

@@ -37,6 +37,9 @@ struct Verdict {
     guard draft.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
       return false
     }
+    // Sums of several currencies are none.
+    let currencies = Set(draft.entries.compactMap(\.entry.amount?.currency))
+    guard currencies.count <= 1 else { return false }
     let charged = draft.entries.count { !($0.entry.amount?.value.isZero ?? true) }
     // Two equations about one printed sum are one.
     let independent = Set(

@@ -88,6 +88,16 @@ import Testing
     #expect(content.statements.first?.statement.verification.status == .consistent)
   }
 
+  @Test(arguments: ["1234567890123456,00", "4..00", "5,00x6,00", "5,00†"])
+  func anAmountThatCannotBeReadIsListed(_ amount: String) throws {
+    let row = "03.02.2026    14:00:00    SMS                         900 00 003    "
+    let document = PageText.document(
+      Self.bill.replacing("Sum denne", with: row + amount + "\nSum denne"))
+    let content = try Readers.content(of: document)
+    #expect(!content.unclaimed.isEmpty)
+    #expect(content.statements.first?.statement.verification.status != .verified)
+  }
+
   @Test func unclaimedAmountsSayWhereTheyStand() throws {
     let content = try content("Hva er dette     77,00")
     #expect(content.unclaimed.first?.source.page == 1)

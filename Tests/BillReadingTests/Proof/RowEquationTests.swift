@@ -135,6 +135,7 @@ import Testing
     draft.balanced("5.00", leaves: "8.00")
     draft.balanced("7.00", leaves: "1.00")
     #expect(draft.proof().checks.isEmpty)
+    #expect(draft.proof().hasDoubt)
   }
 
   // MARK: Deductions
