@@ -1,6 +1,6 @@
 import Testing
 
-@testable import BillExtraction
+import BillExtraction
 
 @Suite struct NumberFormatTests {
   static func shown(_ stored: String, _ code: String, _ epoch: DateEpoch = .from1900) -> String? {

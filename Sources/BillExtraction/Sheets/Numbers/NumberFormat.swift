@@ -5,7 +5,7 @@
 /// with `.` before its decimals; digits are not grouped, so that nothing needs guessing. `General`
 /// shows 15 significant digits. Dates are `2026-01-05`, times `12:44:05`, with the parts that the
 /// format shows; durations (`[h]:mm`) keep their hours.
-struct NumberFormat {
+package struct NumberFormat {
   /// Parts of the format for positive numbers, negative ones, zero, and texts.
   private var sections: [NumberFormatSection]
 
@@ -13,7 +13,7 @@ struct NumberFormat {
   static let general = NumberFormat(code: "General")
 
   /// A format of a code.
-  init(code: String) {
+  package init(code: String) {
     sections = NumberFormatSection.sections(of: Array(code.utf8))
   }
 
@@ -32,7 +32,7 @@ struct NumberFormat {
   /// Bytes of what the cell shows of a stored number; nil for what is no number.
   ///
   /// Empty when the format hides it.
-  func text(of stored: some Collection<UInt8>, epoch: DateEpoch) -> [UInt8]? {
+  package func text(of stored: some Collection<UInt8>, epoch: DateEpoch) -> [UInt8]? {
     guard let number = CellNumber(stored), let section = section(for: number) else { return nil }
     if section.isEmpty { return [] }
     if section.isDate {
@@ -61,7 +61,7 @@ struct NumberFormat {
 }
 
 /// Where the days of a workbook are counted from.
-enum DateEpoch {
+package enum DateEpoch {
   /// Day 1 is 1900-01-01, and a 29 February 1900 is counted that never was.
   case from1900
   /// Day 0 is 1904-01-01.
