@@ -183,9 +183,7 @@ struct EInvoiceProver {
   private static let hundredth = ExactDecimal(significand: 1, scale: 2) ?? .zero
 
   /// Half of the last digit of the currency.
-  private var halfUnit: ExactDecimal {
-    ExactDecimal(significand: 5, scale: min(minorUnits + 1, ExactDecimal.largestScale)) ?? .zero
-  }
+  private var halfUnit: ExactDecimal { ExactDecimal.halfUnit(ofScale: minorUnits) }
 
   @discardableResult
   private func add(

@@ -35,10 +35,6 @@ package struct TableFrame {
   package var amountColumns: [Int] {
     columns.indices.filter { index in columns[index].role.map(\.isAmount) ?? false }
   }
-  /// The column that every row fills: date, else amount, else the first.
-  package var keyColumn: Int {
-    index(of: .date) ?? index(of: .dateTime) ?? amountColumns.last ?? 0
-  }
   package var isDated: Bool { has(.date) || has(.dateTime) }
 }
 

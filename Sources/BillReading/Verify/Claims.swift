@@ -34,21 +34,20 @@ struct Claims {
       }
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
-        if unread.contains(owner), isInAmountColumn(phrase, of: owner, assigner) {
-          account.unclaimed.append(
-            UnclaimedAmount(text: phrase.text, source: layout.place(of: phrase)))
-          continue
-        }
-        guard phrase.shape.contains(.point) else { continue }
+        let isUnread = unread.contains(owner)
+        guard isUnread || phrase.shape.contains(.point) else { continue }
         if case .apart(let state) = draft.tables.rows[owner].role {
           rules[state.rawValue, default: 0] += amounts(in: phrase).count
           continue
         }
         let table = draft.tables.tables[draft.tables.rows[owner].table]
-        let column = assigner.column(for: phrase.cell, in: table.columns)
-        if isClaimed(by: table.columns[column].role) { continue }
+        let role = table.columns[assigner.column(for: phrase.cell, in: table.columns)].role
         let place = layout.place(of: phrase)
-        account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
+        if isUnread, role?.isAmount ?? false {
+          account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
+        } else if phrase.shape.contains(.point), !isClaimed(by: role) {
+          account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
+        }
         continue
       }
       let found = amounts(in: phrase)
@@ -73,8 +72,8 @@ struct Claims {
 
   /// What fields and charges take.
   ///
-  /// A label, and the value of a label that names no sum of money,
-  /// account for no amount that stands beside their words.
+  /// A label, and the value of a label that names no sum of money, account for no amount that
+  /// stands beside their words.
   private func fieldClaims() -> [Int: FieldClaim] {
     var claims: [Int: FieldClaim] = [:]
     for field in draft.fields {
@@ -119,13 +118,6 @@ struct Claims {
     return unread
   }
 
-  private func isInAmountColumn(
-    _ phrase: Phrase, of row: Int, _ assigner: CellAssigner
-  ) -> Bool {
-    let table = draft.tables.tables[draft.tables.rows[row].table]
-    return table.amountColumns.contains(assigner.column(for: phrase.cell, in: table.columns))
-  }
-
   private func zoneNames() -> [Int: String] {
     var names: [Int: String] = [:]
     for zone in draft.zones { for line in zone.lines { names[line] = zone.rule } }
@@ -134,7 +126,8 @@ struct Claims {
 
   /// Whether values of a column are accounted for by their row.
   ///
-  /// Figures of a column that is meant to hold some are. Money in a column of names and numbers of people has got there by mistake.
+  /// Figures of a column that is meant to hold some are. Money in a column of names and numbers of
+  /// people has got there by mistake.
   private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
 
   /// The rule that takes a phrase outside of rows and fields, if one may.

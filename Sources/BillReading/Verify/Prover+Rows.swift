@@ -85,24 +85,13 @@ extension Prover {
     if exact.passed { return (check: exact, isSharp: true) }
     var loose = exact
     loose.tolerance = amount.halfUnit + slack
-    let isSharp = slack * 20 < amount.magnitude
+    // A slack too large to be told twenty times is never sharp.
+    let isSharp = slack.multiplied(by: ExactDecimal(20)).map { $0 < amount.magnitude } ?? false
     return (check: loose.passed && isSharp ? loose : exact, isSharp: isSharp)
   }
 
   /// Whether a row prints what may stand between quantity × price and its amount.
   private func mayPrintCause(_ entry: Entry) -> Bool {
     entry.tax?.amount != nil || entry.kind == .discount || entry.net != nil
-  }
-}
-
-extension ExactDecimal {
-  /// Half of the last printed unit.
-  var halfUnit: ExactDecimal {
-    ExactDecimal(significand: 5, scale: min(scale + 1, Self.largestScale)) ?? .zero
-  }
-
-  /// A whole multiple.
-  static func * (value: ExactDecimal, factor: Int) -> ExactDecimal {
-    value.multiplied(by: ExactDecimal(factor)) ?? value
   }
 }

@@ -10,6 +10,11 @@ extension Prover {
     /// The balance is what the customer has, so that a cost lowers it.
     var isHad: Bool
 
+    /// The balance behind rows that cost so much.
+    func balance(before: ExactDecimal, costs: ExactDecimal) -> ExactDecimal {
+      isHad ? before - costs : before + costs
+    }
+
     static let all = [false, true].flatMap { newest in
       [true, false].map { Way(isNewestFirst: newest, isHad: $0) }
     }
@@ -34,10 +39,8 @@ extension Prover {
         continue
       }
       for (number, step) in steps(of: run, best).enumerated() {
-        let sum = self.sum(of: step.entries)
-        let actual = best.isHad ? step.before - sum : step.before + sum
         let check = Check(
-          rule: "running-balance", expected: step.after, actual: actual,
+          rule: "running-balance", expected: step.after, actual: balance(behind: step, best),
           sources: step.entries.map { draft.entries[$0].entry.source })
         // One row between two balances is tied by them, several are tied together only.
         proof.add(row: check, entries: step.entries.count == 1 ? Array(step.entries) : [])
@@ -49,20 +52,18 @@ extension Prover {
     }
   }
 
-  private func sum(of entries: Range<Int>) -> ExactDecimal {
-    entries.reduce(ExactDecimal.zero) {
+  private func balance(behind step: Step, _ way: Way) -> ExactDecimal {
+    let costs = step.entries.reduce(ExactDecimal.zero) {
       $0 + (draft.entries[$1].entry.amount?.value ?? .zero)
     }
+    return way.balance(before: step.before, costs: costs)
   }
 
   private func best(of run: Range<Int>) -> Way? {
     var best: (way: Way, holds: Int)?
     for way in Way.all {
       let steps = steps(of: run, way)
-      let holds = steps.count { step in
-        let sum = self.sum(of: step.entries)
-        return step.after == (way.isHad ? step.before - sum : step.before + sum)
-      }
+      let holds = steps.count { $0.after == balance(behind: $0, way) }
       guard holds >= 2, holds * 4 >= steps.count * 3 else { continue }
       if holds > best?.holds ?? 0 { best = (way: way, holds: holds) }
     }

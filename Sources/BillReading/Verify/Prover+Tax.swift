@@ -70,11 +70,3 @@ extension Prover {
       phrases: [line.phrase])
   }
 }
-
-extension ExactDecimal {
-  /// One hundredth, as far as the scale reaches.
-  var hundredth: ExactDecimal? {
-    let bare = trimmed
-    return ExactDecimal(significand: bare.significand, scale: bare.scale + 2)
-  }
-}
