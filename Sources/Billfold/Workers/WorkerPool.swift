@@ -211,7 +211,7 @@ extension WorkerFailure {
     let signs = ["Out of memory", "out of memory", "failed to allocate", "bad_alloc"]
     // Libraries abort when memory is refused; half of the address space in use tells it too.
     let isExhausted =
-      ending.peakBytes > limits.memoryBytes / 2 || signs.contains { words.contains($0) }
+      ending.peakBytes ?? 0 > limits.memoryBytes / 2 || signs.contains { words.contains($0) }
     switch ending.signal {
     case _ where isExhausted: self = .memory(bytes: limits.memoryBytes)
     case SIGXCPU?: self = .timeout(milliseconds: limits.processorSeconds * 1000)

@@ -11,6 +11,11 @@ final class WorkerProcess {
   /// A memory file that is the worker's standard error; what libraries say there, and the last
   /// words of a crash.
   private let messages: Int32
+  /// The most memory that this process had held when the worker began, in bytes.
+  ///
+  /// A child's peak starts with that of the process that started it: Linux carries the mark over
+  /// `exec` (`setmax_mm_hiwater_rss` in `fs/exec.c`), so that up to here it tells nothing.
+  private let inheritedPeakBytes: Int
   private var isReaped = false
 
   /// Starts a worker.
@@ -33,6 +38,10 @@ final class WorkerProcess {
     }
     line = ends[0]
     self.messages = messages
+    var usage = rusage()
+    inheritedPeakBytes =
+      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0
+      ? Int(usage.ru_maxrss) << 10 : Int.max
   }
 
   deinit {
@@ -107,8 +116,9 @@ final class WorkerProcess {
     var signal: Int32?
     /// Its own status.
     var status: Int32
-    /// The most memory that it held at a time, in bytes.
-    var peakBytes: Int
+    /// The most memory that it held at a time, in bytes; nil where that cannot be told from what
+    /// the process that started it had held.
+    var peakBytes: Int?
   }
 
   /// Ends the worker with its whole group, unless it has ended already, and says how it ended.
@@ -122,9 +132,10 @@ final class WorkerProcess {
       guard errno == EINTR else { return nil }
     }
     let signal = status & 0x7F
+    let peakBytes = Int(usage.ru_maxrss) << 10
     return Ending(
       signal: signal == 0 ? nil : signal, status: status >> 8 & 0xFF,
-      peakBytes: Int(usage.ru_maxrss) << 10)
+      peakBytes: peakBytes > inheritedPeakBytes ? peakBytes : nil)
   }
 
   /// The end of what was written to the worker's standard error.

@@ -80,6 +80,15 @@ struct WorkerPoolTests {
     #expect(!failure.problem.message.isEmpty)
   }
 
+  @Test("What the caller itself had held is not the worker's")
+  func inheritedPeak() throws {
+    let held = [UInt8](repeating: 1, count: 384 << 20)
+    #expect(
+      try read([Self.order("raise 11"), "after"], workers: 1)
+        == [.failed(.signal(11)), .read(.skipped)])
+    #expect(held.last == 1)
+  }
+
   @Test("An answer that is none ends the worker", arguments: ["nonsense", "chatter"])
   func nonsense(order: String) throws {
     let outcomes = try read(["before", Self.order(order), "after"], workers: 1)
