@@ -1,4 +1,5 @@
 import Billfold
+import CommandLineTable
 import Glibc
 
 /// The only way in which the tool speaks: data on standard output, all else on standard error.
@@ -30,6 +31,25 @@ struct Console: Sendable {
   func refuse(_ error: ProfileLibraryError) -> ExitStatus {
     line("billfold: \(error.message)")
     return .usage
+  }
+
+  /// Says that no profile has an id, and which one comes nearest.
+  func refuseProfile(_ id: String, among items: [ProfileLibrary.Item]) {
+    let nearest = nearestName(to: id, among: items.map(\.profile.id))
+    message(
+      id, "there is no such profile",
+      nearest.map { "did you mean \($0)?" } ?? "see `billfold profiles list`")
+  }
+
+  /// Tells where a document differs from its golden; only the first places where a number is given.
+  func tell(_ outcome: SampleCheck.Outcome, showing limit: Int?) {
+    let failures = outcome.failures
+    if failures.isEmpty { return }
+    line("\(outcome.sample.document): \(outcome.result.renewed == nil ? "differs" : "renewed")")
+    for failure in failures.prefix(limit ?? failures.count) { line("  \(failure)") }
+    if let limit, failures.count > limit {
+      line("  and \(failures.count - limit) more; see them with --verbose")
+    }
   }
 
   /// Says why the work as a whole could not be done, and with which status that ends.

@@ -10,7 +10,7 @@ package enum Tool {
     details: [
       """
       It reads PDF and HTML bills, usage lists and balance pages of phone, power and other \
-      companies in six languages. It folds them into one ledger that a spreadsheet can open.
+      companies in eleven languages. It folds them into one ledger that a spreadsheet can open.
       """,
       """
       Every statement says how far it is proved: `verified` means that the printed totals follow \
@@ -24,9 +24,8 @@ package enum Tool {
         name: "profiles", summary: "Look at what is known of issuers.",
         nodes: [
           .command(ProfilesListCommand.self), .command(ProfilesShowCommand.self),
-          .command(ProfilesLintCommand.self),
-          .later(name: "test", summary: "Try a profile on its samples."),
-          .later(name: "new", summary: "Begin a profile from a document."),
+          .command(ProfilesLintCommand.self), .command(ProfilesTestCommand.self),
+          .command(ProfilesNewCommand.self),
           .later(name: "sample", summary: "Make a shareable copy without personal data."),
         ]),
       .command(WorkerCommand.self), .command(SchemaCommand.self), .command(DoctorCommand.self),

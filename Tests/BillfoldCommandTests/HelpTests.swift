@@ -25,6 +25,7 @@ struct HelpTests {
       ([], "billfold"), (["run"], "run"), (["check"], "check"), (["inspect"], "inspect"),
       (["profiles"], "profiles"), (["profiles", "list"], "profiles-list"),
       (["profiles", "show"], "profiles-show"), (["profiles", "lint"], "profiles-lint"),
+      (["profiles", "test"], "profiles-test"), (["profiles", "new"], "profiles-new"),
       (["worker"], "worker"), (["schema"], "schema"), (["doctor"], "doctor"),
     ])
   func help(words: [String], name: String) throws {

@@ -16,8 +16,11 @@ struct ProfilesTests {
   @Test func builtInProfilesAreListed() throws {
     let run = try BillfoldProcess(["profiles", "list"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("id\tname\tlanguages\tcurrency\tfrom\n"))
-    #expect(run.output.contains("no/telia\tTelia\tnb\tNOK\tbuilt-in\n"))
+    #expect(run.output.hasPrefix("id\tname\tlanguages\tcurrency\tfrom\tbasis\trecords\tsamples\n"))
+    #expect(
+      run.output.contains(
+        "hk/1010\t1O1O\tzh,en\tHKD\tbuilt-in\tdescription\tbill (pdf)\thk/1010/bill-two-numbers.pdf\n"
+      ))
     #expect(run.errors.isEmpty)
   }
 
@@ -29,8 +32,8 @@ struct ProfilesTests {
       to: "mine/telia.json5")
     let run = try BillfoldProcess(["profiles", "list", "--profiles", "mine"], in: folder)
     #expect(run.status == 0)
-    #expect(run.output.contains("no/acme\tAcme\t\t\tmine/no/acme.json5\n"))
-    #expect(run.output.contains("no/telia\tMy Telia\t\t\tmine/telia.json5\n"))
+    #expect(run.output.contains("no/acme\tAcme\t\t\tmine/no/acme.json5\tdescription\t\t\n"))
+    #expect(run.output.contains("no/telia\tMy Telia\t\t\tmine/telia.json5\tdescription\t\t\n"))
     #expect(run.output.split(separator: "\n").count { $0.hasPrefix("no/telia\t") } == 1)
   }
 

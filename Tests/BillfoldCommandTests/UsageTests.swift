@@ -17,7 +17,7 @@ struct UsageTests {
     (["rnu"], "rnu: `billfold` has no such command; did you mean `billfold run`?"),
     (
       ["profiles"],
-      "billfold profiles: its command is missing; write one of list, show, lint"
+      "billfold profiles: its command is missing; write one of list, show, lint, test, new"
     ),
     (
       ["-o", "x", "Bills"], "-o: this is an option of `billfold run`; write it behind that command"
@@ -66,8 +66,7 @@ struct UsageTests {
       ["run", "-f", "csv,xlsx", "x"],
       ["run", "-f", "ics", "x"], ["run", "-f", "hledger", "x"],
       ["run", "-f", "beancount", "x"], ["run", "-f", "ofx", "x"], ["fold", "x"], ["status", "x"],
-      ["explain", "e1"], ["profiles", "test"], ["profiles", "new", "x"],
-      ["profiles", "sample", "x"],
+      ["explain", "e1"], ["profiles", "sample", "x"],
     ])
   func later(words: [String]) throws {
     let run = try BillfoldProcess(words)

@@ -20,7 +20,7 @@ extension Profile {
 
   private static let keys = [
     "id", "name", "names", "domains", "senders", "taxIds", "country", "languages", "currency",
-    "timeZone", "utcOffset", "basis", "dateOrder", "volumeFactor", "decimal", "grouping",
+    "timeZone", "utcOffset", "basis", "records", "dateOrder", "volumeFactor", "decimal", "grouping",
     "twoPartDuration", "rowAmounts", "balance", "markerRows", "incomingMark", "rules", "words",
   ]
 
@@ -54,6 +54,7 @@ extension Profile {
     case "country": country = reader.string(member.value) ?? ""
     case "languages": languages = reader.strings(member.value)
     case "basis": basis = reader.choice(member.value, of: Basis.self) ?? .description
+    case "records": records = reader.issuerRecords(member.value)
     default: return false
     }
     return true

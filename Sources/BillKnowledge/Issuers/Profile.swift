@@ -28,6 +28,8 @@ public struct Profile: Sendable {
   public var offset: OffsetRule?
   /// What the profile was built from.
   public var basis = Basis.description
+  /// The records that are read, each with the samples that show it, in the order of the file.
+  public var records: [IssuerRecord] = []
   /// Order of day, month and year.
   public var dateOrder: DateOrder?
   /// Factor between B, KB, MB and GB: 1000 or 1024.

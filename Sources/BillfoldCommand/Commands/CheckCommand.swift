@@ -88,7 +88,7 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
   private func conclude(_ outcomes: [SampleCheck.Outcome], on console: Console) -> ExitStatus {
     do throws(FileError) {
       for outcome in outcomes {
-        tell(outcome, on: console)
+        console.tell(outcome, showing: isVerbose ? nil : Self.shown)
         if let renewed = outcome.result.renewed {
           try FileBytes.write(renewed, to: outcome.sample.golden)
         }
@@ -110,18 +110,5 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
       console.line("\(outcomes.count) documents checked, \(failed) differ\(updated)")
     }
     return failed == renewed ? .success : .findings
-  }
-
-  private func tell(_ outcome: SampleCheck.Outcome, on console: Console) {
-    let failures = outcome.failures
-    if failures.isEmpty { return }
-    console.line(
-      "\(outcome.sample.document): \(outcome.result.renewed == nil ? "differs" : "renewed")")
-    for failure in isVerbose ? failures : Array(failures.prefix(Self.shown)) {
-      console.line("  \(failure)")
-    }
-    if !isVerbose, failures.count > Self.shown {
-      console.line("  and \(failures.count - Self.shown) more; see them with --verbose")
-    }
   }
 }

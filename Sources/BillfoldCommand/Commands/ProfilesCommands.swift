@@ -4,18 +4,29 @@ import CommandLineTable
 /// `billfold profiles list`.
 struct ProfilesListCommand: ProfileTaking, RunnableCommand {
   static let name = "list"
-  static let summary = "List the issuers that are known."
+  static let summary = "List the issuers that are known, and what is read of each."
+  static let details = [
+    """
+    A line an issuer: what it is known by, what its profile was built from (`document`: a real \
+    document was seen; `description`: none was), the records that are read with their formats, and \
+    a sample that shows each record, in the same order.
+    """
+  ]
   static let options: [Option<Self>] = [.profiles]
   var profileFolders: [String] = []
 
   func run(_ console: Console) -> ExitStatus {
     do throws(ProfileLibraryError) {
-      var text = "id\tname\tlanguages\tcurrency\tfrom\n"
+      var text = "id\tname\tlanguages\tcurrency\tfrom\tbasis\trecords\tsamples\n"
       for item in try ProfileLibrary(folders: profileFolders).items {
         let profile = item.profile
         let fields = [
           profile.id, profile.name, profile.languages.joined(separator: ","),
           profile.currency?.description ?? "", item.isBuiltIn ? "built-in" : item.file.name,
+          profile.basis.rawValue,
+          profile.records.map { "\($0.type) (\($0.formats.joined(separator: ", ")))" }
+            .joined(separator: ", "),
+          profile.records.compactMap(\.samples.first).joined(separator: ", "),
         ]
         text += fields.map(\.printable).joined(separator: "\t") + "\n"
       }
@@ -46,10 +57,7 @@ struct ProfilesShowCommand: ProfileTaking, RunnableCommand {
       if let item = items.first(where: { $0.profile.id == id }) {
         return console.output(item.file.bytes)
       }
-      let nearest = nearestName(to: id, among: items.map(\.profile.id))
-      console.message(
-        id, "there is no such profile",
-        nearest.map { "did you mean \($0)?" } ?? "see `billfold profiles list`")
+      console.refuseProfile(id, among: items)
       return .usage
     } catch {
       return console.refuse(error)

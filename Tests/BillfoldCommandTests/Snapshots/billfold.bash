@@ -35,6 +35,8 @@ _billfold() {
       "profiles/list") command="profiles list" ;;
       "profiles/show") command="profiles show" ;;
       "profiles/lint") command="profiles lint" ;;
+      "profiles/test") command="profiles test" ;;
+      "profiles/new") command="profiles new" ;;
       "/worker") command="worker" ;;
       "/schema") command="schema" ;;
       "/doctor") command="doctor" ;;
@@ -65,6 +67,12 @@ _billfold() {
     "inspect --passwords") _billfold_files -f; return ;;
     "profiles list --profiles") _billfold_files -d; return ;;
     "profiles show --profiles") _billfold_files -d; return ;;
+    "profiles test --samples") _billfold_files -d; return ;;
+    "profiles test --jobs" | "profiles test -j") return ;;
+    "profiles test --profiles") _billfold_files -d; return ;;
+    "profiles new --out" | "profiles new -o") _billfold_files -f; return ;;
+    "profiles new --profiles") _billfold_files -d; return ;;
+    "profiles new --passwords") _billfold_files -f; return ;;
     "worker --jobs" | "worker -j") return ;;
     "worker --profiles") _billfold_files -d; return ;;
     "worker --passwords") _billfold_files -f; return ;;
@@ -102,7 +110,7 @@ _billfold() {
       if [[ $cur == -* ]]; then
         _billfold_words "--help -h --version -V"
       else
-        _billfold_words "list show lint"
+        _billfold_words "list show lint test new"
       fi
       ;;
     "profiles list")
@@ -118,6 +126,18 @@ _billfold() {
     "profiles lint")
       if [[ $cur == -* ]]; then
         _billfold_words "--help -h --version -V"
+      else
+        _billfold_files -f
+      fi
+      ;;
+    "profiles test")
+      if [[ $cur == -* ]]; then
+        _billfold_words "--samples --jobs -j --profiles --quiet -q --verbose -v --help -h --version -V"
+      fi
+      ;;
+    "profiles new")
+      if [[ $cur == -* ]]; then
+        _billfold_words "--out -o --profiles --passwords --help -h --version -V"
       else
         _billfold_files -f
       fi

@@ -90,9 +90,11 @@ _billfold_profiles() {
   local context state state_descr line curcontext=$curcontext
   local -A opt_args
   local -a commands=(
-    'list:List the issuers that are known.'
+    'list:List the issuers that are known, and what is read of each.'
     'show:Print a profile as it is written.'
     'lint:Look for mistakes in profiles.'
+    'test:Try profiles on their samples.'
+    'new:Begin a profile from a document.'
   )
   _arguments -C : \
     '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
@@ -106,6 +108,8 @@ _billfold_profiles() {
         list) _billfold_profiles_list ;;
         show) _billfold_profiles_show ;;
         lint) _billfold_profiles_lint ;;
+        test) _billfold_profiles_test ;;
+        new) _billfold_profiles_new ;;
       esac
       ;;
   esac
@@ -131,6 +135,28 @@ _billfold_profiles_lint() {
     '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
     '(-V --version)'{-V,--version}'[Show the version.]' \
     '*:PATH:_files'
+}
+
+_billfold_profiles_test() {
+  _arguments -s -S : \
+    '--samples=[The folder of samples.]:DIR:_files -/' \
+    '(-j --jobs)'{-j+,--jobs=}'[How many processes read at a time.]:N: ' \
+    '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
+    '(-q --quiet)'{-q,--quiet}'[Show differences alone.]' \
+    '(-v --verbose)'{-v,--verbose}'[Show every difference, not the first ones.]' \
+    '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
+    '(-V --version)'{-V,--version}'[Show the version.]' \
+    '*:ID: '
+}
+
+_billfold_profiles_new() {
+  _arguments -s -S : \
+    '(-o --out)'{-o+,--out=}'[Write there, not to standard output.]:PROFILE:_files' \
+    '*--profiles=[A folder of more issuer profiles.]:DIR:_files -/' \
+    '--passwords=[Passwords to try on encrypted PDFs, one a line; - is standard input.]:FILE:_files' \
+    '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
+    '(-V --version)'{-V,--version}'[Show the version.]' \
+    ':FILE:_files'
 }
 
 _billfold_worker() {

@@ -1,0 +1,98 @@
+import Testing
+
+@Suite("billfold profiles new")
+struct ProfilesNewTests {
+  private static let acme = """
+    <!doctype html><title>Invoice</title>
+    <p>Acme Telecom AS</p><p>Org.nr: 999 000 111</p><p>post@acme-telecom.example</p>
+    <table><tr><th>Fakturanummer</th><td>77</td></tr><tr><th>Fakturadato</th><td>31.01.2026</td></tr></table>
+    <table>
+    <tr><th>Dato</th><th>Tjeneste</th><th>Zorkel</th><th>Beløp</th></tr>
+    <tr><td>02.01.2026</td><td>Mobilabonnement</td><td>a</td><td>kr 1.199,00</td></tr>
+    <tr><td>25.01.2026</td><td>Fri data</td><td>b</td><td>kr 49,50</td></tr>
+    </table>
+    <p>Sum kr 1.248,50</p><p>Blimp: 5</p>
+    """
+
+  @Test func theDraftPassesTheLinterAndReadsTheDocument() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.acme, to: "bill.html")
+    let run = try BillfoldProcess(["profiles", "new", "bill.html"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    let lines = run.output.split(separator: "\n")
+    for line in [
+      "  id: \"no/acme-telecom-as\",", "  names: [\"Acme Telecom AS\"],",
+      "  domains: [\"acme-telecom.example\"],", "  country: \"no\",", "  currency: \"NOK\",",
+      "  utcOffset: \"eu-dst+60\",", "  basis: \"document\",", "  dateOrder: \"dayMonthYear\",",
+      "  decimal: [\",\"],", "  //   \"Zorkel\"", "  //   \"Blimp\"",
+    ] {
+      #expect(lines.contains(line[...]), "\(line)\n\(run.output)")
+    }
+    try folder.write(run.output, to: "mine/acme.json5")
+    let lint = try BillfoldProcess(["profiles", "lint", "mine"], in: folder)
+    #expect(lint.status == 0)
+    #expect(lint.errors.isEmpty)
+    let read = try BillfoldProcess(
+      ["inspect", "--stage", "recognize", "--profiles", "mine", "bill.html"], in: folder)
+    #expect(read.output == "no/acme-telecom-as, made from document\n")
+  }
+
+  @Test func lettersTellTheLanguageAndASignIsThatOfTheCountry() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample("hk/3hk/bill-chinese.pdf", to: "bill.pdf")
+    let draft = try BillfoldProcess(["profiles", "new", "bill.pdf"], in: folder).output
+    for line in ["country: \"hk\",", "languages: [\"zh\"],", "currency: \"HKD\","] {
+      #expect(draft.contains("  \(line)\n"), "\(line)\n\(draft)")
+    }
+  }
+
+  @Test func itIsWrittenToAFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample(RunTests.bill, to: "bill.pdf")
+    let run = try BillfoldProcess(["profiles", "new", "-o", "telia.json5", "bill.pdf"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("the profile no/telia reads it already"))
+    let lint = try BillfoldProcess(["profiles", "lint", "telia.json5"], in: folder)
+    #expect(lint.status == 0)
+  }
+
+  @Test func everySampleGivesADraftWithoutFaults() throws {
+    let folder = try TemporaryFolder()
+    for (number, sample) in Self.samples.enumerated() {
+      let out = "drafts/\(number).json5"
+      try folder.write("", to: out)
+      let document = "Documents/" + sample
+      try folder.copySample(sample, to: document)
+      let words = ["profiles", "new", "-o", out, document]
+      #expect(try BillfoldProcess(words, in: folder).status == 0, "\(sample)")
+    }
+    let lint = try BillfoldProcess(["profiles", "lint", "drafts"], in: folder)
+    #expect(lint.errors.isEmpty)
+    #expect(lint.status == 0)
+  }
+
+  private static let samples = [
+    "om/omantel/bill-arabic.pdf", "hk/3hk/bill-chinese.pdf", "ru/megafon/usage-windows-1251.html",
+    "sheets/mts-usage.xlsx", "messages/replies-omantel.txt", "sg/airalo/package-page.html",
+  ]
+
+  @Test(arguments: [
+    ("<p>Hello</p>", "bill.html"), ("Dear all, nothing is here.\n", "letter.txt"),
+  ])
+  func whatIsNoStatementIsRefused(text: String, name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: name)
+    let run = try BillfoldProcess(["profiles", "new", name], in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errorLines.count == 1)
+  }
+
+  @Test func aMissingFileIsNamed() throws {
+    let run = try BillfoldProcess(["profiles", "new", "nowhere.pdf"])
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("billfold: nowhere.pdf: "))
+  }
+}
