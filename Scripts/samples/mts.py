@@ -5,6 +5,7 @@ from datetime import date
 from .mts_bill import december, january
 from .mts_rows import used_in
 from .mts_usage import page, printed
+from .mts_xml import bill, detail
 
 FOLDER = "ru/mts"
 
@@ -16,15 +17,16 @@ def samples():
     early = [row for row in rows if row.start.date() < late]
     rest = [row for row in rows if row.start.date() >= late]
     february = used_in(2026, 2)
-    bill = january("bill-january")
+    paid = january("bill-january")
+    march, april = used_in(2026, 3), used_in(2026, 4)
     return [
         (
             "bill-january.pdf",
             "chromium",
             "rows with tax inside, balance as the customer's account",
-            *bill[1:],
+            *paid[1:],
         ),
-        ("bill-january.html", "html", "the same bill as a page: a duplicate of the PDF", *bill[1:]),
+        ("bill-january.html", "html", "the same bill as a page: a duplicate of the PDF", *paid[1:]),
         (
             "bill-december-net.pdf",
             "cairo",
@@ -54,5 +56,17 @@ def samples():
             "html",
             "actual and billed measures, prices without and with 22 % tax",
             *page("usage-february", date(2026, 2, 1), date(2026, 2, 28), february, both=True)[1:],
+        ),
+        (
+            "usage-march.xml",
+            "bytes",
+            "XML of the billing system: billed measures, offsets, currency 810",
+            *detail(date(2026, 3, 1), date(2026, 3, 31), march),
+        ),
+        (
+            "bill-april.xml",
+            "bytes",
+            "XML bill of two numbers: fees, lists and a correction by number, without tax",
+            *bill(date(2026, 4, 1), date(2026, 4, 30), april),
         ),
     ]

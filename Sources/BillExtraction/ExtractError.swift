@@ -18,6 +18,8 @@ public enum ExtractError: Error, Sendable, Hashable {
   case bomb(reason: String)
   /// Its format is known and not read.
   case unsupported(mediaType: String)
+  /// XML that is neither an e-invoice nor of a shape that is known.
+  case unknownXML(root: String)
   /// Plain text without any sign of a statement.
   case notAStatement
 
@@ -60,6 +62,11 @@ public enum ExtractError: Error, Sendable, Hashable {
         hint: mediaType == MediaType.openDocumentSheet
           ? "save it as .xlsx or .csv: soffice --convert-to xlsx FILE"
           : "export it as PDF or HTML")
+    case .unknownXML(let root):
+      Problem(
+        code: "unsupported",
+        message: "XML with the root element `\(root.prefix(60))` is not read yet",
+        hint: "export it as PDF, HTML or CSV, or leave it out with --exclude")
     case .notAStatement:
       Problem(
         code: "not-a-statement", message: "text without any sign of a statement",

@@ -1,3 +1,5 @@
+import BillModel
+
 /// Everything that the reader knows: words, currencies, units, countries and issuers, all data.
 public struct Knowledge: Sendable {
   /// Words of bills in every language.
@@ -12,6 +14,8 @@ public struct Knowledge: Sendable {
   public private(set) var countries: CountryTable
   /// Patterns for lines of every issuer.
   public private(set) var rules: [LineRule]
+  /// Shapes of XML with records.
+  public private(set) var recordShapes: [RecordShape]
   /// Issuers in the order of their ids.
   public private(set) var profiles: [Profile] = []
 
@@ -65,8 +69,10 @@ public struct Knowledge: Sendable {
     countries = CountryTable(&countryReader)
     var ruleReader = try Self.table("rules.json5", in: tables)
     rules = ruleReader.lineRules(ruleReader.root)
+    var shapeReader = try Self.table("record-shapes.json5", in: tables)
+    recordShapes = shapeReader.recordShapes(shapeReader.root)
     faults += currencyReader.faults + unitReader.faults + codeReader.faults
-    faults += countryReader.faults + ruleReader.faults
+    faults += countryReader.faults + ruleReader.faults + shapeReader.faults
     profiles.sort { $0.id < $1.id }
   }
 

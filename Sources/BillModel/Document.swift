@@ -16,6 +16,8 @@ public struct Document: Sendable {
   public var trees: [XMLTree]
   /// The messages of an archive of messages, whose texts stand on the pages as well.
   public var messages: [Message] = []
+  /// Id of the issuer whose files alone have this form; nil where the form tells nothing.
+  public var issuer: String?
 
   /// A document of `pages`.
   public init(

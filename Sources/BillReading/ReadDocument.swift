@@ -43,8 +43,14 @@ public struct ReadDocument: Sendable {
     lexicon = ValueLexicon(knowledge: knowledge)
   }
 
+  /// A document with the pages that XML of records is read as; any other one as it is.
+  public func laidOut(_ document: Document) -> Document {
+    RecordReader.layOut(document, shapes: knowledge.recordShapes)
+  }
+
   /// Everything that is found in a document.
   public func run(_ document: Document) -> DocumentContent {
+    let document = laidOut(document)
     if let invoice = invoice(in: document) {
       var sense = WordSense(knowledge: knowledge, profile: nil)
       let page = visible(document)
@@ -87,7 +93,7 @@ public struct ReadDocument: Sendable {
 
   /// The parts of a document, before any value is made, and the layout that they point into.
   package func draft(of document: Document) -> (draft: Draft, layout: Layout) {
-    let layout = Layout(document)
+    let layout = Layout(laidOut(document))
     return (draft: read(layout).draft, layout: layout)
   }
 

@@ -10,6 +10,8 @@ public struct Layout: Sendable {
   public var lines: [Line] = []
   /// Phrases in order of line and x.
   public var phrases: [Phrase] = []
+  /// Id of the issuer whose files alone have the document's form, nil where it tells nothing.
+  public var issuer: String?
 
   /// A page's number, size and blocks.
   public struct PageFrame: Sendable {
@@ -25,6 +27,7 @@ public struct Layout: Sendable {
 
   /// Lays out every page of a document.
   public init(_ document: Document) {
+    issuer = document.issuer
     lines.reserveCapacity(document.pages.count * 64)
     for page in document.pages {
       let index = pages.count

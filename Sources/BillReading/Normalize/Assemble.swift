@@ -130,11 +130,14 @@ struct Assemble {
       }),
       let money = values.amount(cell.text)
     else { return }
-    normal.totals.append(
-      PrintedTotal(
-        label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
-        rate: label == .tax ? values.rate(in: text) : nil,
-        table: draft.tables.tables[row.table].family, section: row.section))
+    var total = PrintedTotal(
+      label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
+      rate: label == .tax ? values.rate(in: text) : nil,
+      table: draft.tables.tables[row.table].family, section: row.section)
+    if let net = row.cell(plan.byRole[.amountNet]), net.column != cell.column {
+      total.net = values.amount(net.text)?.value
+    }
+    normal.totals.append(total)
   }
 
   /// Of several sections each one's first sum is a part of the document's, whatever it is called.

@@ -21,10 +21,11 @@ struct Fields {
   func text(_ role: LabelRole) -> String? { ranked(role).first?.text }
 
   /// A number of something, without the spaces at its ends.
-  func identifier(_ role: LabelRole) -> String? {
-    text(role).map { text in
-      DigitText.western(text.split(separator: " ").joined(separator: " "))
-    }
+  func identifier(_ role: LabelRole) -> String? { identifiers(role).first }
+
+  /// The numbers of something that the document tells, the likeliest first.
+  func identifiers(_ role: LabelRole) -> [String] {
+    ranked(role).map { DigitText.western($0.text.split(separator: " ").joined(separator: " ")) }
   }
 
   /// A day.

@@ -29,6 +29,8 @@ package struct DraftEntry {
 package struct PrintedTotal {
   package var label: LabelRole
   package var value: ExactDecimal
+  /// The sum without tax, where the row has one beside that with tax.
+  package var net: ExactDecimal?
   package var line: Int
   package var phrase: Int
   package var labelText: String

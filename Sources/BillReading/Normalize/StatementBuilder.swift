@@ -32,12 +32,7 @@ struct StatementBuilder {
     statement.customer = fields.text(.customer)
     statement.account = fields.identifier(.account)
     statement.subscribers = Subscribers(draft: draft, values: values).all
-    if let iccid = fields.identifier(.iccid) {
-      var card = Card()
-      card.iccid = DigitText.digits(of: iccid)
-      card.imsi = fields.identifier(.imsi)
-      statement.cards = [card]
-    }
+    statement.cards = cards(fields)
     statement.number = fields.identifier(.number)
     statement.issued = fields.date(.issued)
     statement.due = fields.date(.due)
@@ -56,6 +51,19 @@ struct StatementBuilder {
   }
 
   // MARK: Identity
+
+  /// A card for each number that is printed on one; an IMSI belongs to the only one there is.
+  private func cards(_ fields: Fields) -> [Card] {
+    var cards: [Card] = []
+    for iccid in fields.identifiers(.iccid).map(DigitText.digits)
+    where !cards.contains(where: { $0.iccid == iccid }) {
+      var card = Card()
+      card.iccid = iccid
+      cards.append(card)
+    }
+    if cards.count == 1 { cards[0].imsi = fields.identifier(.imsi) }
+    return cards
+  }
 
   private func issuer(_ fields: Fields) -> Issuer {
     guard let profile else {
@@ -125,7 +133,9 @@ struct StatementBuilder {
     let isList = events * 2 > normal.entries.count && !normal.entries.isEmpty
     let isAccount = normal.entries.contains(where: \.isFlow) && title?.type != .bill
     if isAccount, normal.totals.allSatisfy({ $0.label != .amountDue }) { return .account }
-    if isList, !asksForPayment { return title?.type == .account ? .account : .usage }
+    if isList, !asksForPayment, !(title?.type == .bill && hasFees(normal)) {
+      return title?.type == .account ? .account : .usage
+    }
     let isTelecom =
       profile != nil
       || normal.entries.contains { [.voice, .sms, .data].contains($0.entry.kind) }
@@ -135,6 +145,11 @@ struct StatementBuilder {
       return title.type == .invoice && isTelecom ? .bill : title.type
     }
     return isTelecom ? .bill : .invoice
+  }
+
+  /// Whether anything is charged for a time, and not for an event: a list of use has no such rows.
+  private func hasFees(_ normal: NormalDraft) -> Bool {
+    normal.entries.contains { $0.entry.kind == .subscription && $0.entry.start?.time == nil }
   }
 
   // MARK: Totals

@@ -15,6 +15,8 @@ struct ProofIndex {
   /// Section families by the digits of what their headings name.
   private let subjects: [String: (order: Int, family: Int)]
   private let subjectLengths: [Int]
+  /// Families of sections with a sum that names them.
+  private var summedByName: Set<Int> = []
   /// The last line that holds a row.
   let lastRow: Int
   /// The last line that holds a sum.
@@ -79,6 +81,7 @@ struct ProofIndex {
     byDescription = named
     self.lastRow = lastRow
     lastSum = draft.totals.map(\.line).max() ?? -1
+    summedByName = Set(draft.totals.compactMap { sectionNamed(in: $0.labelText) })
   }
 
   /// Fewer digits name nobody.
@@ -152,8 +155,12 @@ struct ProofIndex {
 
   /// A subtotal inside a section closes it; a total of the document does not, nor does a sum
   /// behind another sum of the section, which is a level above it.
+  ///
+  /// Where the section's sum calls it by name, the others inside of it are those of its tables.
   private func ownSection(of total: PrintedTotal) -> Int? {
-    guard total.section >= 0, total.label.isBareSum else { return nil }
+    guard total.section >= 0, total.label.isBareSum, !summedByName.contains(total.section) else {
+      return nil
+    }
     guard let rows = sections[total.section] else { return total.section }
     return rows.lastLine <= total.line && rows.firstBareSum >= total.line ? total.section : nil
   }

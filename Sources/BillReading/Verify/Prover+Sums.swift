@@ -11,12 +11,23 @@ extension Prover {
         "rows-subtotal", expected: total.value, actual: rows.sum, at: [place(total)],
         among: rows.entries)
       proof.add(check, phrases: [total.phrase])
+      if let net = netCheck(total, rows.entries) { proof.add(net, phrases: []) }
       guard check.passed else { continue }
       covered.formUnion(rows.entries)
       if rows.entries.count == 1, let only = rows.entries.first { proof.tie(only) }
     }
     // Sums of parts that leave no entry out prove as much as one sum of all.
     if !draft.entries.isEmpty, covered.count == draft.entries.count { proof.coversTotal = true }
+  }
+
+  /// The sum without tax beside one with tax, where each of the rows has both.
+  private func netCheck(_ total: PrintedTotal, _ rows: ArraySlice<Int>) -> Check? {
+    guard let printed = total.net else { return nil }
+    let nets = rows.compactMap { draft.entries[$0].entry.net }
+    guard nets.count == rows.count else { return nil }
+    return Check(
+      rule: "rows-net", expected: printed, actual: nets.reduce(ExactDecimal.zero, +),
+      sources: [place(total)])
   }
 
   /// Whether a sum says that it is one of the rows above it: a balance, a payment or a tax that

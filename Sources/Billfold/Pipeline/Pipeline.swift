@@ -84,8 +84,11 @@ public struct Pipeline: Sendable {
   func leaf(_ bytes: [UInt8]) -> (reading: DocumentReading, document: Document?) {
     var record = DocumentRecord(id: "", path: "", status: .read)
     do throws(ExtractError) {
-      let document = try extract.run(SourceFile(path: "", bytes: bytes))
+      let document = reader.laidOut(try extract.run(SourceFile(path: "", bytes: bytes)))
       let content = reader.run(document)
+      if content.statements.isEmpty, document.pages.isEmpty, let root = document.root {
+        throw .unknownXML(root: root)
+      }
       record.take(document)
       record.take(content)
       return (
@@ -97,5 +100,12 @@ public struct Pipeline: Sendable {
       record.take(error)
       return (reading: DocumentReading(record: record), document: nil)
     }
+  }
+}
+
+extension Document {
+  /// Name of the root element of a document that is XML itself.
+  fileprivate var root: String? {
+    mediaType == MediaType.xml ? trees.first?.elements.first?.name : nil
   }
 }

@@ -37,6 +37,7 @@ struct PipelineTests {
     arguments: [
       ("", .failed, "damaged"), ("%PDF-1.4 and nothing", .failed, "damaged"),
       ("Dear customer", .skipped, "not-a-statement"),
+      ("<config><a/></config>", .failed, "unsupported"),
       ("PK\u{3}\u{4}", .failed, "damaged"), (pdf(showing: ""), .failed, "no-text"),
       (pdf(showing: "Hello"), .unrecognized, "not-a-statement"),
       ("<html><body><p>Please wait</p></body></html>", .unrecognized, "empty-page"),
