@@ -118,6 +118,8 @@ public enum Connective: String, PhraseRole, CaseIterable {
   case from, to, at, of
   /// Before a currency (`in EUR`); before the number of a document (`No.`).
   case `in`, number
+  /// Between a sum and what it is of (`Total for`); before a remark on a state (`void, see`).
+  case about, remark
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .connectives }

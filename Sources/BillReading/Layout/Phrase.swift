@@ -22,6 +22,9 @@ public struct Phrase: Sendable {
   public var shape: Shape
   /// Indices of its words in the layout's words, in order of x.
   public var words: Range<Int>
+
+  /// Whether it is struck out, and so holds no longer.
+  var isStruckOut: Bool { style.contains(.struckOut) }
 }
 
 /// What a phrase's characters look like, found in one pass over its bytes.

@@ -124,11 +124,13 @@ struct Assemble {
   ) {
     let columns = plan.table.amountColumns
     let text = row.cells.filter { !columns.contains($0.column) }.map(\.text).joined(separator: " ")
-    guard
-      let cell = row.cells.last(where: {
-        columns.contains($0.column) && values.amount($0.text) != nil
-      }),
-      let money = values.amount(cell.text)
+    func last(in columns: [Int]) -> Cell? {
+      row.cells.last { columns.contains($0.column) && values.amount($0.text) != nil }
+    }
+    // Accounts print the balance that they begin or end with among the balances.
+    let balance =
+      label == .opening || label == .closing ? plan.byRole[.balance].map { [$0] } ?? [] : []
+    guard let cell = last(in: balance) ?? last(in: columns), let money = values.amount(cell.text)
     else { return }
     var total = PrintedTotal(
       label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
@@ -189,7 +191,7 @@ struct Assemble {
   private func movePayments(_ normal: inout NormalDraft) {
     guard let opening = normal.totals.first(where: { $0.label == .opening }) else { return }
     let lines = normal.entries.filter { $0.line > opening.line }.sorted { $0.line < $1.line }
-      .prefix { $0.entry.kind == .payment }.map(\.line)
+      .prefix { $0.entry.kind == .payment && $0.entry.balanceAfter == nil }.map(\.line)
     guard !lines.isEmpty else { return }
     for entry in normal.entries where lines.contains(entry.line) {
       guard let value = entry.entry.amount?.value else { continue }

@@ -20,10 +20,21 @@ package struct CellAssigner {
     cells.reserveCapacity(line.phrases.count)
     for index in line.phrases {
       for cell in self.cells(of: layout.phrases[index], at: index, in: columns) {
-        Self.add(cell, to: &cells)
+        add(cell, to: &cells)
       }
     }
     return cells
+  }
+
+  /// Adds a cell to those of its line; what is struck out gives way to what stands beside it.
+  private func add(_ cell: Cell, to cells: inout [Cell]) {
+    if let same = cells.firstIndex(where: { $0.column == cell.column }) {
+      let isOut = layout.phrases[cell.phrase].isStruckOut
+      let wasOut = layout.phrases[cells[same].phrase].isStruckOut
+      if isOut, !wasOut { return }
+      if wasOut, !isOut { return cells[same] = cell }
+    }
+    Self.add(cell, to: &cells)
   }
 
   private func cells(of phrase: Phrase, at index: Int, in columns: [Column]) -> [Cell] {
@@ -42,33 +53,16 @@ package struct CellAssigner {
   /// What is struck out gives way to what stands beside it.
   func wholeCells(of line: Line, in columns: [Column]) -> [Cell] {
     var cells: [Cell] = []
-    var isStruck: [Bool] = []
     for index in line.phrases {
       let phrase = layout.phrases[index]
-      let added: [Cell]
       if isProse(phrase) {
         let target = columns.lastIndex { $0.x0 <= phrase.cell.x0 + 3 } ?? 0
-        added = [Cell(column: target, text: phrase.text, phrase: index)]
+        add(Cell(column: target, text: phrase.text, phrase: index), to: &cells)
       } else {
-        added = self.cells(of: phrase, at: index, in: columns)
-      }
-      let isOut = phrase.style.contains(.struckOut)
-      for cell in added {
-        if let same = cells.firstIndex(where: { $0.column == cell.column }) {
-          if isOut, !isStruck[same] { continue }
-          if isStruck[same], !isOut {
-            cells[same] = cell
-            isStruck[same] = false
-          } else {
-            cells[same].text = Self.join(cells[same].text, cell.text)
-          }
-        } else {
-          cells.append(cell)
-          isStruck.append(isOut)
-        }
+        for cell in self.cells(of: phrase, at: index, in: columns) { add(cell, to: &cells) }
       }
     }
-    return cells.sorted { $0.column < $1.column }
+    return cells
   }
 
   /// Whether a phrase is text over several columns, by its words without digits.

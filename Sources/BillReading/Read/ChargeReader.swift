@@ -40,7 +40,8 @@ struct ChargeReader {
       else { continue }
       let last = line.phrases.upperBound - 1
       let first = layout.phrases[line.phrases.lowerBound]
-      guard isMoney(layout.phrases[last].text), first.shape.contains(.letter),
+      guard isMoney(layout.phrases[last].text), !layout.phrases[last].isStruckOut,
+        first.shape.contains(.letter),
         !line.phrases.dropLast().contains(where: { isMoney(layout.phrases[$0].text) }),
         edges.contains(where: {
           $0.page == first.page && abs($0.x - layout.phrases[last].box.x1) < 3

@@ -13,7 +13,8 @@ struct FieldReader {
     tables: TableReader.Result, zones: [RuleZone], sense: inout WordSense
   ) -> [Field] {
     var fields: [Field] = []
-    var taken: Set<Int> = []
+    // What is struck out is no label and no value.
+    var taken = Set(layout.phrases.indices.filter { layout.phrases[$0].isStruckOut })
     let titles = TitleReader(layout: layout, values: values)
     for (index, line) in layout.lines.enumerated() where isOpen(tables.owner[index]) {
       let title = titles.fields(of: line, sense: sense)

@@ -19,6 +19,9 @@ package enum RowRole: Equatable {
   case total(LabelRole)
   /// It has amounts that no sum holds.
   case apart(RowState)
+
+  /// Whether it is a sum.
+  package var isTotal: Bool { if case .total = self { true } else { false } }
 }
 
 extension TableReader {
@@ -29,6 +32,7 @@ extension TableReader {
     {
       return .void
     }
+    guard row.role == .entry else { return nil }
     for cell in row.cells where Shape(of: cell.text).contains(.letter) {
       if let state = sense.rowState(cell.text) { return state }
     }
@@ -37,22 +41,32 @@ extension TableReader {
 }
 
 extension TableReader {
-  /// Whether a row with an amount is a sum carried over a page break.
+  /// What a row is that carries a sum over, nil for other rows.
   ///
   /// It is brought forward from a page before its own, or carried forward to one behind it. The
-  /// same words at the very beginning or end of a document name its opening or closing balance.
-  func isCarried(_ line: Int, cells: [Cell], sense: inout WordSense) -> Bool {
+  /// same words at the very beginning or end of a document name its opening or closing balance,
+  /// which tables of accounts print in the column of balances alone.
+  func carried(
+    _ line: Int, cells: [Cell], table: TableFrame, sense: inout WordSense
+  ) -> RowRole? {
     guard let text = cells.first(where: { Shape(of: $0.text).contains(.letter) })?.text,
       let word = sense.carriedSum(text)
-    else { return false }
+    else { return nil }
+    func holdsAmount(_ role: ColumnRole?) -> Bool { role?.isAmount ?? false || role == .tax }
+    let filled = cells.filter { isAmount($0.text) }.map { table.columns[$0.column].role }
+    guard filled.contains(where: { holdsAmount($0) || $0 == .balance }) else { return nil }
     let page = layout.lines[line].page
-    return word == .broughtForward ? page > 0 : page < layout.pages.count - 1
+    if word == .broughtForward ? page > 0 : page < layout.pages.count - 1 {
+      return .apart(.carried)
+    }
+    return table.has(.balance) ? .total(word == .broughtForward ? .opening : .closing) : nil
   }
 }
 
 extension WordSense {
-  /// What a cell says of its row: a word such as `void` as the whole cell, in brackets, or set off
-  /// by a dash, but not inside a name (`reversed charge call`).
+  /// What a cell says of its row: a word such as `void` as the whole cell, in brackets, set off
+  /// by a dash, or beside the name of an event (`Voided call`, `Call cancelled by operator`), but
+  /// not inside a name (`reversed charge call`, `cancellation fee`).
   mutating func rowState(_ text: String) -> RowState? {
     if let known = stateMemo[text] { return known }
     let state: RowState? = text.utf8.count <= 120 && saysVoid(text) ? .void : nil
@@ -62,11 +76,50 @@ extension WordSense {
 
   private func saysVoid(_ text: String) -> Bool {
     text.split { "()[]:*–—".contains($0) || $0 == "-" }.contains { part in
-      vocabulary.roles(Mark.self, of: FoldedText(String(part))).contains(.void)
+      let folded = FoldedText(String(part))
+      return vocabulary.roles(Mark.self, of: folded).contains(.void) || isVoidEvent(folded)
     }
   }
 
-  /// Whether a row is a sum carried over a page break, by the words that it begins with.
+  /// Whether words tell that an event was void: it is named right before or behind the mark.
+  private func isVoidEvent(_ text: FoldedText) -> Bool {
+    var token = 0
+    var isNamed = false
+    while token < text.tokens.count {
+      let kind = vocabulary.match(KindMeaning.self, in: text, at: token)
+      let mark = vocabulary.match(Mark.self, in: text, at: token)
+      if let mark, mark.roles.contains(.void), mark.tokens.count >= kind?.tokens.count ?? 0 {
+        let rest = mark.tokens.upperBound
+        let next = vocabulary.match(Connective.self, in: text, at: rest)
+        if isNamed || token == 0, next?.roles.contains(.remark) ?? false { return true }
+        return isNamed ? rest == text.tokens.count : token == 0 && isEvent(text, from: rest)
+      }
+      if kind?.roles.first?.kind.isEvent ?? false { isNamed = true }
+      guard let end = isNumber(text, at: token) ? token + 1 : endOfKnownWords(text, at: token)
+      else { return false }
+      token = end
+    }
+    return false
+  }
+
+  /// Whether the words from a token on name an event, and no more.
+  private func isEvent(_ text: FoldedText, from first: Int) -> Bool {
+    var token = first
+    var isNamed = false
+    while token < text.tokens.count {
+      if let kind = vocabulary.match(KindMeaning.self, in: text, at: token) {
+        guard kind.roles.first?.kind.isEvent ?? false else { return false }
+        isNamed = true
+      }
+      guard let end = isNumber(text, at: token) ? token + 1 : endOfKnownWords(text, at: token)
+      else { return false }
+      token = end
+    }
+    return isNamed
+  }
+
+  /// Whether a row is a sum carried over a page break, by its words: a transfer to an account may
+  /// begin like one.
   mutating func carriedSum(_ text: String) -> RowWord? {
     if let known = carriedMemo[text] { return known }
     let found = text.utf8.count <= 120 ? findCarriedSum(text) : nil
@@ -75,10 +128,23 @@ extension WordSense {
   }
 
   private func findCarriedSum(_ text: String) -> RowWord? {
-    let match = vocabulary.rowWords(in: FoldedText(text)).first {
-      $0.tokens.lowerBound == 0
-        && ($0.roles.contains(.broughtForward) || $0.roles.contains(.carriedForward))
+    let words = text.split(separator: " ").map(String.init)
+    let folded = FoldedText(words: words)
+    guard let match = vocabulary.match(RowWord.self, in: folded, at: 0),
+      let word = match.roles.first(where: { $0 == .broughtForward || $0 == .carriedForward }),
+      certainty(of: folded, behind: match.tokens, words: words) != .begun
+    else { return nil }
+    return word
+  }
+}
+
+extension EntryKind {
+  /// Whether it tells what happened at a moment, and so can have failed or been called off.
+  fileprivate var isEvent: Bool {
+    switch self {
+    case .voice, .sms, .mms, .data, .ussd, .topUp, .payment, .purchase, .transaction, .content:
+      true
+    default: false
     }
-    return match?.roles.first { $0 == .broughtForward || $0 == .carriedForward }
   }
 }

@@ -65,6 +65,8 @@ enum RuleName {
   static let repeatedHeader = "repeated-header"
   static let ignoredLabel = "label-of-no-total"
   static let prose = "prose"
+  /// What is struck out on the page.
+  static let struckOut = "struck-out"
   /// What something costs, in a message.
   static let price = "price"
   /// A message of an archive that tells nothing of a balance.

@@ -46,16 +46,18 @@ extension TableReader {
       (table.columns[$0.column].role?.isAmount ?? false || table.columns[$0.column].role == .tax)
         && isAmount($0.text)
     }
-    if hasAmount, isCarried(line, cells: cells, sense: &sense) {
+    if let carried = carried(line, cells: cells, table: table, sense: &sense) {
       close(&state, result: &result, sense: &sense)
       result.owner[line] = result.rows.count
       result.rows.append(
         Row(
-          table: state.table, line: line, cells: cells, role: .apart(.carried),
-          section: state.section))
+          table: state.table, line: line, cells: cells, role: carried, section: state.section))
       return
     }
-    if hasAmount, let label = totalLabel(cells: cells, table: table, sense: &sense),
+    if hasAmount,
+      let label = totalLabel(
+        line: line, cells: cells, table: table, above: above(state: state, result: result),
+        sense: &sense),
       isSum(label, cells: cells, table: table)
     {
       close(&state, result: &result, sense: &sense)
@@ -66,11 +68,11 @@ extension TableReader {
       }
       if table.kind == .tax { return }
       result.owner[line] = result.rows.count
-      result.rows.append(
-        Row(
-          table: state.table, line: line, cells: cells, role: .total(label),
-          section: state.section))
-      noteSum(label, state: &state)
+      var row = Row(
+        table: state.table, line: line, cells: cells, role: .total(label), section: state.section)
+      if let apart = apart(row, sense: &sense) { row.role = .apart(apart) }
+      result.rows.append(row)
+      if row.role.isTotal { noteSum(label, state: &state) }
       return
     }
     let phrases = layout.phrases(of: layout.lines[line])

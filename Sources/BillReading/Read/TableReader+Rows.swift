@@ -21,10 +21,11 @@ extension TableReader {
     if continuesSum(current, cells: cells, state: state, result: result) {
       return append((line: line, cells: cells), to: state.lastRow, result: &result)
     }
-    switch kind(of: line, cells: cells, table: table, state: state, sense: &sense) {
+    let above = above(state: state, result: result)
+    switch kind(of: line, cells: cells, table: table, state: state, above: above, sense: &sense) {
     case .row(var role):
       let row = result.rows.count
-      if role == .entry,
+      if role == .entry || role.isTotal,
         let apart = apart(
           Row(table: state.table, line: line, cells: cells, role: role, section: -1),
           sense: &sense)
@@ -46,6 +47,16 @@ extension TableReader {
     }
   }
 
+  /// The last row of the table that is read, nil when it has none; where rows are formed by
+  /// meaning, the last line that holds an amount.
+  func above(state: State, result: Result) -> Row? {
+    if let last = state.body.last(where: { $0.cells.contains { isAmount($0.text) } }) {
+      return Row(
+        table: state.table, line: last.line, cells: last.cells, role: .entry, section: -1)
+    }
+    return result.rows.last.flatMap { $0.table == state.table ? $0 : nil }
+  }
+
   /// Remembers that a sum stands below the rows; a sum of the whole document ends the table.
   func noteSum(_ label: LabelRole, state: inout State) {
     // The first sum inside a section is the section's own, whatever it is called.
@@ -64,7 +75,8 @@ extension TableReader {
   }
 
   private func kind(
-    of line: Int, cells: [Cell], table: TableFrame, state: State, sense: inout WordSense
+    of line: Int, cells: [Cell], table: TableFrame, state: State, above: Row?,
+    sense: inout WordSense
   ) -> LineKind {
     guard !cells.isEmpty else { return .outside }
     let hasSum = state.hasSum
@@ -77,8 +89,10 @@ extension TableReader {
           && (!shape.contains(.letter) || sense.totalWord(cell.text) == nil)
       }
     }
-    if hasAmount, isCarried(line, cells: cells, sense: &sense) { return .row(.apart(.carried)) }
-    if let label = totalLabel(cells: cells, table: table, sense: &sense),
+    if let carried = carried(line, cells: cells, table: table, sense: &sense) {
+      return .row(carried)
+    }
+    if let label = totalLabel(line: line, cells: cells, table: table, above: above, sense: &sense),
       hasSum || !label.isChargeItself
     {
       return hasAmount ? .row(.total(label)) : .outside
@@ -133,16 +147,5 @@ extension TableReader {
       guard table.columns[cell.column].role?.isNumeric == true else { return true }
       return Shape(of: cell.text).contains(.digit) || cell.text.utf8.count <= 8
     }
-  }
-
-  func totalLabel(
-    cells: [Cell], table: TableFrame, sense: inout WordSense
-  ) -> LabelRole? {
-    // The label is the first text of the line, read from either side.
-    let texts = cells.filter { Shape(of: $0.text).contains(.letter) }
-    if let first = texts.first, let role = sense.totalWord(first.text) { return role }
-    guard texts.count > 1, let last = texts.last, Shape(of: last.text).contains(.rightToLeft)
-    else { return nil }
-    return sense.totalWord(last.text)
   }
 }

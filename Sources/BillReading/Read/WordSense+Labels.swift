@@ -23,7 +23,7 @@ extension WordSense {
   }
 
   /// Ticks off the tokens that are a currency with its preposition, or a rate.
-  private func tickMeasures(_ text: FoldedText, _ said: inout [Bool]) {
+  func tickMeasures(_ text: FoldedText, _ said: inout [Bool]) {
     var index = 0
     while index < text.tokens.count {
       var end = index + 1
@@ -32,9 +32,7 @@ extension WordSense {
         end = match.tokens.upperBound
         for token in match.tokens { said[token] = true }
         if index > 0, isPreposition(text, at: index - 1) { said[index - 1] = true }
-      } else if isNumber(text, at: index), index + 1 < text.tokens.count,
-        isPercent(text, at: index + 1)
-      {
+      } else if isRate(text, at: index) {
         said[index] = true
         said[index + 1] = true
       }
@@ -42,11 +40,35 @@ extension WordSense {
     }
   }
 
+  /// Whether two tokens are a rate; the sign stands on the other side where text runs from right
+  /// to left.
+  private func isRate(_ text: FoldedText, at token: Int) -> Bool {
+    guard token + 1 < text.tokens.count else { return false }
+    return isNumber(text, at: token) && isPercent(text, at: token + 1)
+      || isPercent(text, at: token) && isNumber(text, at: token + 1)
+  }
+
+  /// Whether words are no more than what may stand between a sum's label and its number: a
+  /// currency, a sign in words, whether tax is in it.
+  func isMeasure(_ text: String) -> Bool {
+    let folded = FoldedText(text)
+    var said = Array(repeating: false, count: folded.tokens.count)
+    for match in vocabulary.matches(TaxBasis.self, in: folded) {
+      for token in match.tokens { said[token] = true }
+    }
+    for match in vocabulary.matches(Mark.self, in: folded)
+    where match.roles.contains(where: { [.credit, .debit, .minus].contains($0) }) {
+      for token in match.tokens { said[token] = true }
+    }
+    tickMeasures(folded, &said)
+    return said.allSatisfy(\.self)
+  }
+
   private func isPreposition(_ text: FoldedText, at token: Int) -> Bool {
     vocabulary.match(Connective.self, in: text, at: token)?.roles.contains(.in) ?? false
   }
 
-  private func isNumber(_ text: FoldedText, at token: Int) -> Bool {
+  func isNumber(_ text: FoldedText, at token: Int) -> Bool {
     (0x30...0x39).contains(text.bytes[Int(text.tokens[token].start)])
   }
 

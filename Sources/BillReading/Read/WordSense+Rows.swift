@@ -86,30 +86,6 @@ extension WordSense {
     return false
   }
 
-  /// What a row that begins with these words sums up; nil when it is no sum.
-  mutating func totalWord(_ text: String) -> LabelRole? {
-    if let known = totalMemo[text] { return known }
-    let found = findTotalWord(text)
-    totalMemo[text] = .some(found)
-    return found
-  }
-
-  private func findTotalWord(_ text: String) -> LabelRole? {
-    guard text.utf8.count <= 120 else { return nil }
-    let folded = FoldedText(text)
-    let label = vocabulary.labels(in: folded).first {
-      $0.tokens.lowerBound == 0 && $0.roles.contains(where: \.isTotal)
-    }
-    let word = vocabulary.rowWords(in: folded).first {
-      $0.tokens.lowerBound == 0 && ($0.roles.contains(.total) || $0.roles.contains(.subtotal))
-    }
-    let role = label?.roles.first(where: \.isTotal)
-    // `Sum denne periode` is more than `Sum`: the longer phrase tells which total it is.
-    if let label, let role, label.tokens.count >= word?.tokens.count ?? 0 { return role }
-    guard let word else { return nil }
-    return word.roles.contains(.total) ? .total : .subtotal
-  }
-
   /// The kind of entry that some words name.
   ///
   /// What `isCharge`, a line without a time of its own, is first asked for words of charges: a

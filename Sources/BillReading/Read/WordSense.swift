@@ -14,7 +14,7 @@ package struct WordSense {
   var coverMemo: [String: Mark?] = [:]
   var columnInsideMemo: [String: Bool] = [:]
   var headingMemo: [String: Bool] = [:]
-  var totalMemo: [String: LabelRole?] = [:]
+  var totalMemo: [String: SumWords?] = [:]
   var partMemo: [String: SectionRole?] = [:]
   var stateMemo: [String: RowState?] = [:]
   var carriedMemo: [String: RowWord?] = [:]
@@ -131,10 +131,15 @@ package struct WordSense {
     if own.isEmpty, !behind.isEmpty, behind.utf8.count <= 12 { last = words.count - 1 }
     let value = words[first...last].joined(separator: " ")
     // The currency before an amount belongs to the amount: `Total OMR 19.571`.
+    let number = first
     while first > 0 {
       let label = words[..<first].joined(separator: " ")
       let rest = words[first...last].joined(separator: " ")
-      let found = bilingual(label, rest: rest)
+      var found = bilingual(label, rest: rest)
+      // Any other word makes it a name (`Total Talk 500`).
+      if first < number, !isMeasure(words[first..<number].joined(separator: " ")) {
+        found.removeAll { $0.role.isTotal }
+      }
       if !found.isEmpty { return found }
       first -= 1
       if last - first > 12 { break }

@@ -32,6 +32,11 @@ struct Claims {
         continue
       case nil: break
       }
+      if phrase.isStruckOut {
+        let found = amounts(in: phrase)
+        if !found.isEmpty { rules[RuleName.struckOut, default: 0] += found.count }
+        continue
+      }
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
         let isUnread = unread.contains(owner)

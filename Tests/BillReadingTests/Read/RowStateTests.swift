@@ -21,6 +21,50 @@ import Testing
     #expect(found == [.apart(.void), .entry])
   }
 
+  @Test(arguments: [
+    "Voided call", "VOID – see 01.02", "Call cancelled by user", "Cancelled call to 93120000",
+    "Звонок отменён", "Отмененный звонок", "Samtale avbrutt", "Storniertes Gespräch",
+    "已取消 通話", "مكالمة ملغاة", "Annulé", "Cancelada", "Geannuleerd", "Makulerad", "Annulleret",
+  ])
+  func aWordBesideAnEventMakesARowVoid(_ text: String) throws {
+    var page = CellPage()
+    page.table([
+      ["Date", "Description", "Amount"], ["01.02.2026", "Call", "2.50"],
+      ["02.02.2026", text, "12.50"],
+    ])
+    let found = try Readers.draft(of: page.document).draft.tables.rows.map(\.role)
+    #expect(found == [.entry, .apart(.void)])
+  }
+
+  @Test(arguments: [
+    "Reversed charge call", "Cancelled order fee", "取消服務費", "Void Bakery Ltd",
+    "Failed delivery insurance", "Отмена подписки",
+  ])
+  func aNameWithSuchAWordCounts(_ text: String) throws {
+    var page = CellPage()
+    page.table([
+      ["Date", "Description", "Amount"], ["01.02.2026", "Call", "2.50"],
+      ["02.02.2026", text, "12.50"],
+    ])
+    let found = try Readers.draft(of: page.document).draft.tables.rows.map(\.role)
+    #expect(found == [.entry, .entry])
+  }
+
+  @Test func aTotalThatIsStruckOutIsNone() throws {
+    var page = PageText(
+      Self.header + "01.02.2026    Call                            2.50\n")
+    for (row, amount) in ["3.50", "2.50"].enumerated() {
+      let style: Word.Style = row == 0 ? .struckOut : []
+      page.add("Total", x: 0, y: 60 + Float(row) * 12, style: style)
+      page.add(amount, x: 230, y: 60 + Float(row) * 12, style: style)
+    }
+    let content = try Readers.content(of: page.document)
+    let reading = try #require(content.statements.first)
+    #expect(reading.entries.count == 1)
+    #expect(reading.statement.verification.checks.map(\.expected) == [ExactDecimal("2.50")])
+    #expect(content.unclaimed.isEmpty)
+  }
+
   @Test func theirAmountsAreClaimedByARule() throws {
     let content = try Readers.content(
       of: PageText.document(
