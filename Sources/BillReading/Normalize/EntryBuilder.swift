@@ -52,7 +52,7 @@ struct EntryBuilder {
     var entry = Entry(kind: .other, at: layout.place(of: layout.lines[row.line]))
     entry.subscriber = subscriber
     func text(_ role: ColumnRole) -> String? { row.text(plan.byRole[role]) }
-    if let own = text(.subscriber), let number = values.phone(own) { entry.subscriber = number }
+    if let own = text(.subscriber), let number = values.ownNumber(own) { entry.subscriber = number }
 
     setStart(&entry, text: text, ditto: &ditto)
     setWords(

@@ -114,6 +114,14 @@ package struct ValueSense {
   /// E.164, when the text is a number of the issuer's country or an international one.
   func phone(_ text: String) -> String? { phones.read(text)?.e164 }
 
+  /// The number in a column of the customer's numbers: E.164, or as printed where no country tells
+  /// its plan; nil for what is no number, such as the name of a plan.
+  func ownNumber(_ text: String) -> String? {
+    guard let token = phones.read(text) else { return nil }
+    let isNumber = token.kind != .other || !Shape(of: text).contains(.letter)
+    return isNumber && DigitText.digits(of: token.text).utf8.count >= 5 ? token.value : nil
+  }
+
   /// The other side of an event: its number or name, and whether a mark says that it called.
   func counterparty(_ text: String) -> (text: String?, isIncoming: Bool) {
     guard let token = phones.read(text) else { return (text: nil, isIncoming: false) }
