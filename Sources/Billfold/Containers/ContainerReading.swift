@@ -122,7 +122,7 @@ extension DocumentReading {
   }
 
   /// The document and, behind it, each of its parts.
-  var flattened: [DocumentReading] {
+  package var flattened: [DocumentReading] {
     guard !parts.isEmpty else { return [self] }
     var own = self
     own.parts = []
