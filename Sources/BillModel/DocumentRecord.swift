@@ -94,11 +94,36 @@ public struct StatementReading: Sendable, Hashable {
   public var statement: Statement
   /// Its entries before de-duplication.
   public var entries: [Entry]
+  /// Every sum that was read on it, in the order of the document, as far as its reader tells them.
+  public var sums: [ReadSum] = []
 
   /// A statement with its entries.
   public init(statement: Statement, entries: [Entry]) {
     self.statement = statement
     self.entries = entries
+  }
+}
+
+/// A sum as it was read, for a person who asks why a statement is not proved.
+public struct ReadSum: Sendable, Hashable {
+  /// What it was taken for, such as `net`, `tax` or `amountDue`.
+  public var role: String
+  /// Its value.
+  public var value: ExactDecimal
+  /// The words of its label.
+  public var label: String
+  /// Whether it stands in an equation that holds.
+  public var isProved: Bool
+  /// Where it stands.
+  public var source: Place
+
+  /// A sum with its label.
+  public init(role: String, value: ExactDecimal, label: String, isProved: Bool, source: Place) {
+    self.role = role
+    self.value = value
+    self.label = label
+    self.isProved = isProved
+    self.source = source
   }
 }
 

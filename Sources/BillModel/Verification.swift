@@ -19,9 +19,49 @@ public struct Verification: Sendable, Hashable {
   public var covers: Coverage?
   /// Every equation that the document offers, in a stable order.
   public var checks: [Check] = []
+  /// What stands between a reading whose checks pass and the word `verified`; none when it is said.
+  public var doubts: [Doubt] = []
 
   /// Nothing checked yet.
   public init() {}
+}
+
+/// A reason why a statement is not `verified` although no check fails.
+public struct Doubt: Sendable, Hashable {
+  /// The reason; the raw value is its code in reports.
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
+    /// No labelled total follows from the entries.
+    case noTotalProved = "no-total-proved"
+    /// A printed sum stands in no equation.
+    case sumWithoutEquation = "sum-without-equation"
+    /// An amount of the document is accounted for by nothing.
+    case unclaimedAmount = "unclaimed-amount"
+    /// Some text was lost, or pages are missing.
+    case incompleteText = "incomplete-text"
+    /// A row misses an equation that its columns offer.
+    case rowEquation = "row-equation"
+    /// Printed balances do not follow from the rows between them.
+    case runningBalance = "running-balance"
+    /// Rows were chosen because they add up.
+    case rowsBySum = "rows-by-sum"
+    /// Amounts of several currencies were added.
+    case severalCurrencies = "several-currencies"
+    /// One row equals one sum, which may be coincidence.
+    case oneRow = "one-row"
+    /// A part of the proof was taken back for what another copy of the document says.
+    case otherCopy = "other-copy"
+  }
+
+  /// Why.
+  public var reason: Reason
+  /// Where it stands; empty when it is about the whole document.
+  public var sources: [Place]
+
+  /// A reason with its places.
+  public init(_ reason: Reason, sources: [Place] = []) {
+    self.reason = reason
+    self.sources = sources
+  }
 }
 
 /// One equation of a document with its result.

@@ -38,6 +38,13 @@ extension FrameWriter {
     write(list: reading.statements) { writer, reading in
       writer.write(reading.statement)
       writer.write(list: reading.entries) { $0.write($1) }
+      writer.write(list: reading.sums) { writer, sum in
+        writer.write(sum.role)
+        writer.write(sum.value)
+        writer.write(sum.label)
+        writer.write(optional: sum.isProved)
+        writer.write(sum.source)
+      }
     }
   }
 
@@ -72,11 +79,18 @@ extension FrameReader {
     DocumentReading(
       record: try readRecord(),
       statements: try readList(of: "statements") { (reader) throws(FrameError) in
-        StatementReading(
+        var reading = StatementReading(
           statement: try reader.readStatement(),
           entries: try reader.readList(of: "entries") { (reader) throws(FrameError) in
             try reader.readEntry()
           })
+        reading.sums = try reader.readList(of: "sums") { (reader) throws(FrameError) in
+          ReadSum(
+            role: try reader.readString(), value: try reader.readDecimal(),
+            label: try reader.readString(), isProved: try reader.readOptionalFlag() ?? false,
+            source: try reader.readPlace())
+        }
+        return reading
       })
   }
 

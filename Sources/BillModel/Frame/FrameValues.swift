@@ -8,6 +8,7 @@ enum FrameCodes {
   static let balanceKinds = Balance.Kind.allCases
   static let verdicts = Verification.Status.allCases
   static let coverages: [Verification.Coverage] = [.rows, .total]
+  static let doubts = Doubt.Reason.allCases
   static let entryKinds = EntryKind.allCases
   static let totals = Totals.Role.allCases
   static let losses: [TextLoss.Kind] = [.lostText, .tooManyPages]

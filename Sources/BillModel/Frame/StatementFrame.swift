@@ -67,6 +67,10 @@ extension FrameWriter {
       writer.write(check.tolerance)
       writer.write(list: check.sources) { $0.write($1) }
     }
+    write(list: verification.doubts) { writer, doubt in
+      writer.write(doubt.reason, of: FrameCodes.doubts)
+      writer.write(list: doubt.sources) { $0.write($1) }
+    }
   }
 }
 
@@ -158,6 +162,13 @@ extension FrameReader {
       Check(
         rule: try reader.readString(), expected: try reader.readDecimal(),
         actual: try reader.readDecimal(), tolerance: try reader.readDecimal(),
+        sources: try reader.readList(of: "places") { (reader) throws(FrameError) in
+          try reader.readPlace()
+        })
+    }
+    verification.doubts = try readList(of: "doubts") { (reader) throws(FrameError) in
+      Doubt(
+        try reader.readCode(of: FrameCodes.doubts),
         sources: try reader.readList(of: "places") { (reader) throws(FrameError) in
           try reader.readPlace()
         })

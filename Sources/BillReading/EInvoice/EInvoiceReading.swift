@@ -65,6 +65,7 @@ extension Verification {
   mutating func withdrawProof() {
     guard status == .verified else { return }
     status = .consistent
+    doubts.append(Doubt(.otherCopy))
     covers = nil
   }
 }

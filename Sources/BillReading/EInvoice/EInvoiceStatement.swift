@@ -96,23 +96,28 @@ struct EInvoiceStatement {
       verification.status = .contradicted
     } else if proof.checks.isEmpty {
       verification.status = .unverified
-    } else if isVerified(proof, entries: entries), account.unclaimed.isEmpty {
-      verification.status = .verified
-      verification.covers = proof.coversRows ? .rows : .total
     } else {
-      verification.status = .consistent
+      verification.doubts = doubts(proof, entries: entries, account: account)
+      verification.status = verification.doubts.isEmpty ? .verified : .consistent
+      if verification.doubts.isEmpty { verification.covers = proof.coversRows ? .rows : .total }
     }
     return verification
   }
 
-  /// The net sum from the lines, every sum in an equation, and not one line that equals one sum.
-  private func isVerified(_ proof: EInvoiceProver.Proof, entries: [Entry]) -> Bool {
-    guard proof.coversTotal else { return false }
+  /// What is lacking: the net sum from the lines, every sum in an equation, nothing left over, and
+  /// more than one line that equals one sum.
+  private func doubts(
+    _ proof: EInvoiceProver.Proof, entries: [Entry], account: Claims.Account
+  ) -> [Doubt] {
+    var doubts: [Doubt] = []
+    if !proof.coversTotal { doubts.append(Doubt(.noTotalProved)) }
     let sums = invoice.totals.values.map { $0 } + (invoice.taxTotal.map { [$0] } ?? [])
-    guard sums.allSatisfy({ $0.value.isZero || proof.proved.contains($0.element) }) else {
-      return false
+    if !sums.allSatisfy({ $0.value.isZero || proof.proved.contains($0.element) }) {
+      doubts.append(Doubt(.sumWithoutEquation))
     }
+    if !account.unclaimed.isEmpty { doubts.append(Doubt(.unclaimedAmount)) }
     let charged = entries.count { !($0.amount?.value.isZero ?? true) }
-    return charged >= 2 || (charged == 1 && proof.coversRows)
+    if charged == 0 || charged == 1 && !proof.coversRows { doubts.append(Doubt(.oneRow)) }
+    return doubts
   }
 }

@@ -17,6 +17,7 @@ struct Assemble {
     let period = Fields(draft.fields, values: values).period
     var normal = NormalDraft()
     normal.totals = printedTotals()
+    normal.foreign = draft.fields.filter(\.isForeign).map(\.value)
     addRows(to: &normal, period: period, sense: &sense)
     lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
@@ -53,9 +54,16 @@ struct Assemble {
       Verdict(
         proof: proof, draft: normal, gaveUpRows: draft.gaveUpRows,
         hasUnclaimed: !accounted.unclaimed.isEmpty,
-        isWhole: isComplete && pages.areComplete
+        isWhole: isComplete && pages.areComplete,
+        place: { layout.place(of: layout.phrases[$0]) }
       ).verification
-    let reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
+    var reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
+    reading.sums = normal.totals.sorted { $0.phrase < $1.phrase }.map { total in
+      ReadSum(
+        role: total.label.rawValue, value: total.value, label: total.labelText,
+        isProved: proof.proved.contains(total.phrase),
+        source: layout.place(of: layout.phrases[total.phrase]))
+    }
     return DocumentContent(
       statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
   }
@@ -86,6 +94,7 @@ struct Assemble {
           isNet: plan.byRole[.amountNet] != nil && plan.byRole[.amountGross] == nil
             && plan.byRole[.amount] == nil)
         drafted.isFlow = plan.hasFlows
+        drafted.isAllowance = plan.table.kind == .allowances
         normal.entries.append(drafted)
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
@@ -209,11 +218,12 @@ struct Assemble {
     draft.fields.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }.map(\.element).compactMap { field in
-      guard field.role.isTotal, let money = values.amount(field.text) else { return nil }
+      guard field.role.isTotal, !field.isForeign, let money = values.amount(field.text) else { return nil }
       return PrintedTotal(
         label: field.role, value: money.value, line: layout.phrases[field.value].line,
         phrase: field.value, labelText: field.labelText,
-        rate: field.role == .tax ? values.rate(in: field.labelText) : nil, table: -1, section: -1)
+        rate: field.role == .tax ? field.rate ?? values.rate(in: field.labelText) : nil, table: -1,
+        section: -1)
     }
   }
 

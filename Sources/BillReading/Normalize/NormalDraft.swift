@@ -14,6 +14,8 @@ package struct DraftEntry {
   package var isNet: Bool
   /// Whether its amount stands in a column of debits or credits.
   package var isFlow = false
+  /// Whether it changes the sum of the lines: a row of a table of allowances and charges.
+  package var isAllowance = false
 
   /// An entry that begins on `line`.
   package init(entry: Entry, line: Int, table: Int, section: Int, isNet: Bool) {
@@ -88,6 +90,8 @@ package struct NormalDraft {
   package var entries: [DraftEntry] = []
   package var totals: [PrintedTotal] = []
   package var summaries: [SummaryRow] = []
+  /// Phrases of sums in another currency than the document's, which no equation holds.
+  package var foreign: [Int] = []
 
   /// A draft of entries and sums.
   package init(

@@ -20,6 +20,10 @@ package struct TotalsChoice {
     self.totals = totals
     self.rows = rows
     let labels = Set(totals.map(\.label))
+    let conflicting = Set(
+      [LabelRole.gross, .amountDue].filter { role in
+        Set(totals.lazy.filter { $0.label == role }.map(\.value)).count > 1
+      })
     readings = totals.map { total in
       switch total.label {
       // A bare sum that stands alone says all that there is to say.
@@ -29,6 +33,9 @@ package struct TotalsChoice {
       case .subtotal where total.table < 0 && labels.contains(.tax): [.subtotal, .net]
       // `Net` is behind the tax or behind a deduction.
       case .net where !labels.isDisjoint(with: [.payments, .adjustments]): [.net, .amountDue]
+      // Of two different sums one is before what was prepaid, the other behind it.
+      case .gross where conflicting.contains(.gross): [.gross, .amountDue]
+      case .amountDue where conflicting.contains(.amountDue): [.amountDue, .gross]
       default: [total.label]
       }
     }

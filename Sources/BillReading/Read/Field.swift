@@ -15,6 +15,10 @@ package struct Field {
   /// How sure it is that the value is meant, among fields of the same role; 0 is a label like
   /// any other.
   package var score = 0
+  /// Percent that stands beside the sum in a block of its own (`VAT rate 25 %`).
+  package var rate: ExactDecimal?
+  /// Whether it repeats a sum in another currency than the document's.
+  package var isForeign = false
 }
 
 extension Field {

@@ -59,8 +59,21 @@ package struct Read {
     var fields = FieldReader(layout: layout, values: values, fits: fits).read(
       tables: tables, zones: zones, sense: &sense)
     lowerSlips(zones, &fields)
+    markForeign(&fields, sense: sense)
     let context = SectionContext(layout: layout, sense: &sense)
     return PartyReader(layout: layout, context: context).read(fields, sense: &sense)
+  }
+
+  /// Marks sums whose label or amount names another currency than the document's: copies of what
+  /// is printed in its own (`VAT in EUR` on a bill in GBP).
+  private func markForeign(_ fields: inout [Field], sense: WordSense) {
+    guard let own = values.currency else { return }
+    for index in fields.indices where fields[index].role.isTotal {
+      let field = fields[index]
+      let printed = values.amounts.read(field.text)?.candidates ?? []
+      let named = printed.isEmpty ? sense.currencies(in: field.labelText) : Set(printed)
+      fields[index].isForeign = !named.isEmpty && !named.contains(own)
+    }
   }
 
   /// A payment slip repeats what the bill says, and fills its own form with it.

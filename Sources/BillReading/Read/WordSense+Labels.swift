@@ -64,6 +64,19 @@ extension WordSense {
     return said.allSatisfy(\.self)
   }
 
+  /// The currencies whose ISO codes stand in a label, whatever its words are otherwise.
+  func currencies(in label: String) -> Set<CurrencyCode> {
+    guard label.utf8.count <= 120 else { return [] }
+    let words = label.split { !($0.isASCII && $0.isUppercase) }.filter { $0.utf8.count == 3 }
+    return words.reduce(into: []) { found, word in
+      let text = FoldedText(String(word))
+      guard let match = knowledge.currencies.match(in: text, at: 0) else { return }
+      if let code = match.form.candidates.first(where: { $0.description == word }) {
+        found.insert(code)
+      }
+    }
+  }
+
   private func isPreposition(_ text: FoldedText, at token: Int) -> Bool {
     vocabulary.match(Connective.self, in: text, at: token)?.roles.contains(.in) ?? false
   }
@@ -167,8 +180,8 @@ extension LabelRole {
   /// The role of a sum whose label says whether tax is in it.
   fileprivate func with(_ basis: TaxBasis?) -> LabelRole {
     switch (self, basis) {
-    case (.total, .net), (.subtotal, .net), (.gross, .net), (.amountDue, .net): .net
-    case (.total, .gross), (.subtotal, .gross), (.net, .gross), (.amountDue, .gross): .gross
+    case (.total, .net), (.gross, .net), (.amountDue, .net): .net
+    case (.total, .gross), (.subtotal, .gross), (.net, .gross): .gross
     default: self
     }
   }

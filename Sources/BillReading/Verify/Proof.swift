@@ -16,9 +16,9 @@ package struct Proof {
   package var coversTotal = false
   /// Whether rows are printed without the tax, so that tax lines are entries.
   package var rowsAreNet = false
-  /// Whether some row misses an equation that its neighbours keep, where the page may print the
-  /// cause (an allowance or a tax of its own): no contradiction, but no proof either.
-  package var hasDoubt = false
+  /// What leaves a doubt without contradicting anything: a row that misses an equation which its
+  /// neighbours keep, where the page may print the cause (an allowance or a tax of its own).
+  package var doubts: [Doubt] = []
   /// Position by the contract's rule of sign.
   package var position = Position()
   /// Tax lines that are entries.

@@ -60,7 +60,7 @@ extension Prover {
         let tied = found.isSharp ? [found.entry] : []
         proof.add(row: found.check, entries: tied)
       } else if !isRule || mayPrintCause(draft.entries[found.entry].entry) {
-        proof.hasDoubt = true
+        proof.doubts.append(Doubt(.rowEquation, sources: found.check.sources))
       } else {
         proof.add(row: found.check, entries: [])
       }

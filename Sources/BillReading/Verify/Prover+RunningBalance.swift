@@ -35,7 +35,8 @@ extension Prover {
     for run in runs() {
       guard let best = best(of: run) else {
         // Balances that are printed and do not follow leave a doubt about the rows.
-        proof.hasDoubt = true
+        proof.doubts.append(
+          Doubt(.runningBalance, sources: [draft.entries[run.lowerBound].entry.source]))
         continue
       }
       for (number, step) in steps(of: run, best).enumerated() {

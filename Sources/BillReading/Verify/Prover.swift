@@ -27,8 +27,8 @@ package struct Prover {
     let tax = taxes.reduce(ExactDecimal.zero) { $0 + $1.value }
     let flows = flows(tax: tax)
     let rows = flows.charged
-    let deducted = deductions(from: rows)
-    let charged = rows - deducted.sum
+    let changes = changes(of: rows)
+    let charged = rows + changes.sum
     proof.rowsAreNet = rowsAreNet(charged: charged, tax: tax, hasTax: !taxes.isEmpty)
     let gross = proof.rowsAreNet ? charged + tax : charged
     checkSubtotals(&proof)
@@ -36,9 +36,10 @@ package struct Prover {
     checkRowTaxes(&proof)
     checkProducts(&proof)
     checkRunningBalances(&proof)
-    checkDeductions(&proof, deducted)
     checkDocument(&proof, charged: charged, gross: gross)
+    checkChanges(&proof, changes)
     checkTax(&proof, charged: charged, taxes: taxes)
+    checkRates(&proof)
     checkFlows(&proof, flows)
     checkBalance(&proof, gross: gross, flows)
     checkCopies(&proof)

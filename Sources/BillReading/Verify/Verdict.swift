@@ -10,8 +10,10 @@ struct Verdict {
   let hasUnclaimed: Bool
   /// Whether all of the text was had, and every page that the page numbers tell of.
   let isWhole: Bool
+  /// Where a phrase stands.
+  let place: (Int) -> Place
 
-  /// The status with its reach and the checks.
+  /// The status with its reach, the checks and, where no check fails, what is lacking.
   var verification: Verification {
     var verification = Verification()
     verification.checks = shownChecks
@@ -19,33 +21,39 @@ struct Verdict {
       verification.status = .contradicted
     } else if proof.checks.isEmpty {
       verification.status = .unverified
-    } else if isVerified {
-      verification.status = .verified
-      verification.covers = proof.tiesEveryRow ? .rows : .total
     } else {
-      verification.status = .consistent
+      verification.doubts = doubts
+      verification.status = verification.doubts.isEmpty ? .verified : .consistent
+      if verification.doubts.isEmpty {
+        verification.covers = proof.tiesEveryRow ? .rows : .total
+      }
     }
     return verification
   }
 
-  /// More than coincidence: a labelled total from the entries, every other printed sum in an
-  /// equation, nothing left over, all text had, and not one row that equals one sum.
-  private var isVerified: Bool {
-    guard proof.coversTotal, !hasUnclaimed, isWhole, !proof.hasDoubt, !gaveUpRows else {
-      return false
+  /// More than coincidence is asked for: a labelled total from the entries, every other printed
+  /// sum in an equation, nothing left over, all text had, and not one row that equals one sum.
+  private var doubts: [Doubt] {
+    var doubts = proof.doubts
+    if !proof.coversTotal { doubts.append(Doubt(.noTotalProved)) }
+    let open = draft.totals.filter { !proof.proved.contains($0.phrase) && !$0.value.isZero }
+    if !open.isEmpty {
+      doubts.append(Doubt(.sumWithoutEquation, sources: open.map { place($0.phrase) }))
     }
-    guard draft.totals.allSatisfy({ proof.proved.contains($0.phrase) || $0.value.isZero }) else {
-      return false
-    }
-    // Sums of several currencies are none.
+    if hasUnclaimed { doubts.append(Doubt(.unclaimedAmount)) }
+    if !isWhole { doubts.append(Doubt(.incompleteText)) }
+    if gaveUpRows { doubts.append(Doubt(.rowsBySum)) }
     let currencies = Set(draft.entries.compactMap(\.entry.amount?.currency))
-    guard currencies.count <= 1 else { return false }
+    if currencies.count > 1 || !draft.foreign.isEmpty {
+      doubts.append(Doubt(.severalCurrencies, sources: draft.foreign.map { place($0) }))
+    }
     let charged = draft.entries.count { !($0.entry.amount?.value.isZero ?? true) }
     // Two equations about one printed sum are one.
     let independent = Set(
       proof.checks.filter { $0.passed && !$0.expected.isZero }.map(\.sources.first)
     ).count
-    return charged >= 2 || (charged == 1 && independent >= 2)
+    if charged == 0 || charged == 1 && independent < 2 { doubts.append(Doubt(.oneRow)) }
+    return doubts
   }
 
   // MARK: Shown checks

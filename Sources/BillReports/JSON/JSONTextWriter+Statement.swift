@@ -123,6 +123,18 @@ extension JSONTextWriter {
       endObject()
     }
     endArray()
+    if !verification.doubts.isEmpty {
+      beginArray("doubts")
+      for doubt in verification.doubts {
+        beginObject()
+        member("reason", doubt.reason.rawValue)
+        beginArray("sources")
+        for place in doubt.sources { object(place, in: document) }
+        endArray()
+        endObject()
+      }
+      endArray()
+    }
     endObject()
   }
 }

@@ -254,6 +254,17 @@ extension ReportSchema {
                   "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}}
                 }
               }
+            },
+            "doubts": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "required": ["reason"],
+                "properties": {
+                  "reason": \(codes(Doubt.Reason.allCases.map(\.rawValue))),
+                  "sources": {"type": "array", "items": {"$ref": "#/$defs/source"}}
+                }
+              }
             }
           }
         }

@@ -35,6 +35,7 @@ public enum ReadingSummary {
       lines += self.lines(of: statement.statement, number: index + 1)
       lines += self.lines(of: statement.entries, listsEntries: listsEntries, page: page)
       lines += checks(of: statement.statement.verification, page: page)
+      lines += sums(of: statement, page: page)
     }
     let unclaimed = record.unclaimed.filter { isShown($0.source, on: page) }
     if !reading.statements.isEmpty || !unclaimed.isEmpty {
@@ -117,7 +118,23 @@ public enum ReadingSummary {
             + "difference \(check.difference)\(place)")
       }
     }
+    for doubt in verification.doubts
+    where page == nil || doubt.sources.isEmpty
+      || doubt.sources.contains(where: { isShown($0, on: page) })
+    {
+      let places = doubt.sources.map(\.text).joined(separator: "; ")
+      lines.append("    doubt   \(doubt.reason.rawValue)\(places.isEmpty ? "" : "  (\(places))")")
+    }
     return lines
+  }
+
+  /// What each printed sum was taken for, where one of them is left without an equation.
+  private static func sums(of reading: StatementReading, page: Int?) -> [String] {
+    guard reading.statement.verification.status != .verified else { return [] }
+    return reading.sums.filter { isShown($0.source, on: page) }.map { sum in
+      "    \(sum.isProved ? "sum  " : "sum ? ")  \(sum.role) \(sum.value): \(sum.label)"
+        + "  (\(sum.source.text))"
+    }
   }
 
   private static func text(_ period: Period) -> String {

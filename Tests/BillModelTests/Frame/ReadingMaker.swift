@@ -92,6 +92,9 @@ struct ReadingMaker {
         rule: $0.text(), expected: $0.decimal(), actual: $0.decimal(), tolerance: $0.decimal(),
         sources: $0.list(3) { $0.place() })
     }
+    verification.doubts = list(2) {
+      Doubt($0.pick(Doubt.Reason.allCases), sources: $0.list(2) { $0.place() })
+    }
     return verification
   }
 

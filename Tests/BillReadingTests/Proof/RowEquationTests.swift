@@ -151,7 +151,7 @@ import Testing
     let proof = draft.proof()
     #expect(proof.isClean)
     #expect(proof.coversTotal)
-    #expect(proof.outcomes.contains("subtotal-deductions 108.00 = 108.00"))
+    #expect(proof.outcomes.contains("subtotal-changes 108.00 = 108.00"))
   }
 
   @Test func discountsAmongTheRowsAreTheirSum() {
