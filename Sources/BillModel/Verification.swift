@@ -40,6 +40,8 @@ public struct Doubt: Sendable, Hashable {
     case incompleteText = "incomplete-text"
     /// A row misses an equation that its columns offer.
     case rowEquation = "row-equation"
+    /// A printed number of rows differs from theirs.
+    case rowCount = "row-count"
     /// Printed balances do not follow from the rows between them.
     case runningBalance = "running-balance"
     /// Rows were chosen because they add up.

@@ -12,6 +12,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case volume, durationOrVolume
   /// Number of events; how much was bought; its unit; the price of one.
   case count, quantity, unit, unitPrice
+  /// For how many pieces the price is.
+  case baseQuantity
   /// Price before the discount; the charge; the charge without and with tax.
   case listAmount, amount, amountNet, amountGross
   /// What a tax or an allowance is taken of; tax in money; its rate in percent; a deduction and

@@ -90,6 +90,7 @@ public struct Layout: Sendable {
     var firstWord = words.count
     for member in ordered {
       let word = page.words[member.word]
+      if words.count > firstWord, Self.overprint(&words[words.count - 1], word) { continue }
       if words.count > firstWord, !Self.joins(words[words.count - 1], word) {
         addPhrase(firstWord..<words.count, page: index, line: line)
         firstWord = words.count
@@ -100,6 +101,28 @@ public struct Layout: Sendable {
     var box = phrases[firstPhrase].box
     for phrase in phrases[(firstPhrase + 1)...] { box = box.union(phrase.box) }
     lines.append(Line(page: index, box: box, phrases: firstPhrase..<phrases.count))
+  }
+
+  /// Takes a word into the one that it is printed over, when both show the same digits: some
+  /// programs print an amount twice, and a bracket with one of the two alone.
+  private static func overprint(_ under: inout Word, _ over: Word) -> Bool {
+    let overlap = min(under.box.x1, over.box.x1) - max(under.box.x0, over.box.x0)
+    guard under.block < 0, over.block < 0,
+      overlap > 0.6 * min(under.box.width, over.box.width), overlap > 0
+    else { return false }
+    let left = core(of: under.text)
+    guard !left.isEmpty, left == core(of: over.text) else { return false }
+    let opens = under.text.hasPrefix("(") || over.text.hasPrefix("(")
+    let closes = under.text.hasSuffix(")") || over.text.hasSuffix(")")
+    under.text = (opens ? "(" : "") + left + (closes ? ")" : "")
+    under.box = under.box.union(over.box)
+    return true
+  }
+
+  /// A number without brackets around it; empty for a text without digits.
+  private static func core(of text: String) -> String {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return "" }
+    return String(text.drop { $0 == "(" }.reversed().drop { $0 == ")" }.reversed())
   }
 
   /// Whether a word continues the phrase of the word left of it.

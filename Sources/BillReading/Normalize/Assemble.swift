@@ -19,6 +19,8 @@ struct Assemble {
     normal.totals = printedTotals()
     normal.foreign = draft.fields.filter(\.isForeign).map(\.value)
     addRows(to: &normal, period: period, sense: &sense)
+    turnAllowances(&normal)
+    moveCounts(&normal)
     lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
     movePayments(&normal)
@@ -31,9 +33,10 @@ struct Assemble {
     ).settled()
 
     let prover = Prover(draft: normal, layout: layout, sections: draft.tables.sections)
-    let proof = prover.prove()
+    let proof = prover.prove(groups: groups(normal))
     addTaxes(proof, to: &normal)
-    let claims = Claims(layout: layout, draft: draft, values: values, normal: normal)
+    let claims = Claims(
+      layout: layout, draft: draft, values: values, normal: normal, claimed: proof.claimed)
     let accounted = claims.account()
 
     let builder = StatementBuilder(
@@ -68,6 +71,17 @@ struct Assemble {
       statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
   }
 
+  /// What stands above groups of rows; only lists without a header leave such amounts open.
+  private func groups(_ normal: NormalDraft) -> [GroupRelations.Column] {
+    guard !draft.hypotheses.isEmpty, draft.tookHypothesis else { return [] }
+    let values = Set(draft.fields.map { layout.phrases[$0.value].line })
+    let owner = draft.tables.owner
+    return GroupRelations(
+      layout: layout, values: self.values, rows: normal.entries,
+      isOpen: { owner[$0] == TableReader.Result.free && !values.contains($0) }
+    ).columns()
+  }
+
   // MARK: Rows
 
   private func addRows(to normal: inout NormalDraft, period: Period?, sense: inout WordSense) {
@@ -76,7 +90,9 @@ struct Assemble {
     var plans: [Int: EntryBuilder.Plan] = [:]
     var ditto = EntryBuilder.Ditto()
     normal.entries.reserveCapacity(draft.tables.rows.count)
-    for row in draft.tables.rows {
+    let details = RowDetailReader(layout: layout, draft: draft, values: values).details(
+      sense: &sense)
+    for (number, row) in draft.tables.rows.enumerated() {
       let plan =
         plans[row.table]
         ?? EntryBuilder.Plan(
@@ -94,7 +110,10 @@ struct Assemble {
           isNet: plan.byRole[.amountNet] != nil && plan.byRole[.amountGross] == nil
             && plan.byRole[.amount] == nil)
         drafted.isFlow = plan.hasFlows
+        drafted.details = details[number] ?? []
         drafted.isAllowance = plan.table.kind == .allowances
+        drafted.isTurned =
+          drafted.isAllowance && builder.printedAmount(of: row, plan: plan) != entry.amount?.value
         normal.entries.append(drafted)
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
@@ -150,6 +169,37 @@ struct Assemble {
     }
     normal.totals.append(total)
   }
+
+  /// A discount brings the sum of the lines nearer to zero: on a correction, whose lines are
+  /// negative, one that is printed without a sign adds to it.
+  private func turnAllowances(_ normal: inout NormalDraft) {
+    let lines = normal.entries.lazy.filter { !$0.isAllowance }.compactMap(\.entry.amount?.value)
+    guard lines.reduce(ExactDecimal.zero, +).isNegative else { return }
+    for index in normal.entries.indices where normal.entries[index].isAllowance {
+      guard let amount = normal.entries[index].entry.amount,
+        normal.entries[index].entry.kind == .discount, normal.entries[index].isTurned
+      else { continue }
+      normal.entries[index].entry.amount = Money(value: -amount.value, currency: amount.currency)
+    }
+  }
+
+  /// A bare whole number beside a word for a sum counts the rows, where what they cost is printed
+  /// with decimals or a currency (`Totals 14`).
+  private func moveCounts(_ normal: inout NormalDraft) {
+    let amounts = normal.entries.compactMap(\.entry.amount?.value)
+    guard amounts.count >= 2, amounts.allSatisfy({ $0.scale > 0 }) else { return }
+    func isCount(_ total: PrintedTotal) -> Bool {
+      let text = layout.phrases[total.phrase].text
+      return [.total, .subtotal].contains(total.label) && total.value.scale == 0
+        && !total.value.isNegative && !Shape(of: text).contains(.point)
+        && !values.hasCurrency(text) && total.value < ExactDecimal(Self.mostRows)
+    }
+    normal.counts = normal.totals.filter(isCount)
+    normal.totals.removeAll(where: isCount)
+  }
+
+  /// A whole number with more digits is no number of rows.
+  private static let mostRows = 100_000
 
   /// Of several sections each one's first sum is a part of the document's, whatever it is called.
   private func lowerSectionSums(_ normal: inout NormalDraft) {
@@ -218,7 +268,9 @@ struct Assemble {
     draft.fields.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }.map(\.element).compactMap { field in
-      guard field.role.isTotal, !field.isForeign, let money = values.amount(field.text) else { return nil }
+      guard field.role.isTotal, !field.isForeign, let money = values.amount(field.text) else {
+        return nil
+      }
       return PrintedTotal(
         label: field.role, value: money.value, line: layout.phrases[field.value].line,
         phrase: field.value, labelText: field.labelText,

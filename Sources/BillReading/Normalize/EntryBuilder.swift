@@ -190,15 +190,17 @@ struct EntryBuilder {
   /// What a row of allowances and charges is: a deduction is negative, whichever sign is printed,
   /// where a word of the row says that it is one.
   private func setAllowance(_ entry: inout Entry, row: Row, sense: inout WordSense) {
-    let isDeduction = row.cells.contains { cell in
-      Shape(of: cell.text).contains(.letter)
-        && sense.kind(of: cell.text, isCharge: true)?.kind == .discount
+    // The first word that says either counts: `Charge` for a row, whatever its reason is called.
+    var said: EntryKind?
+    for cell in row.cells where said == nil && Shape(of: cell.text).contains(.letter) {
+      guard let kind = sense.kind(of: cell.text, isCharge: true)?.kind else { continue }
+      if [.discount, .fee, .oneOff].contains(kind) { said = kind }
     }
     let isNegative = entry.amount?.value.isNegative ?? false
-    if isDeduction, !isNegative, let amount = entry.amount {
+    if said == .discount, !isNegative, let amount = entry.amount {
       entry.amount = Money(value: -amount.value, currency: amount.currency)
     }
-    entry.kind = isDeduction || isNegative ? .discount : .fee
+    entry.kind = said == .discount || said == nil && isNegative ? .discount : .fee
     entry.net = nil
     entry.quantity = nil
   }
@@ -226,6 +228,13 @@ struct EntryBuilder {
   }
 
   // MARK: Money
+
+  /// What a row costs with the sign that is printed.
+  func printedAmount(of row: Row, plan: Plan) -> ExactDecimal? {
+    [ColumnRole.amountGross, .amount, .amountNet].lazy.compactMap { role in
+      row.text(plan.byRole[role]).flatMap(values.amount)?.value
+    }.first
+  }
 
   private func setMoney(_ entry: inout Entry, text: (ColumnRole) -> String?) {
     let net = text(.amountNet).flatMap(values.amount)

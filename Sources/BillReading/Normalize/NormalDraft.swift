@@ -16,6 +16,10 @@ package struct DraftEntry {
   package var isFlow = false
   /// Whether it changes the sum of the lines: a row of a table of allowances and charges.
   package var isAllowance = false
+  /// Whether its amount has another sign than is printed.
+  package var isTurned = false
+  /// What the row prints of how its price or its amount came about.
+  package var details: [RowDetail] = []
 
   /// An entry that begins on `line`.
   package init(entry: Entry, line: Int, table: Int, section: Int, isNet: Bool) {
@@ -90,6 +94,8 @@ package struct NormalDraft {
   package var entries: [DraftEntry] = []
   package var totals: [PrintedTotal] = []
   package var summaries: [SummaryRow] = []
+  /// Printed numbers of rows beside words for a sum.
+  package var counts: [PrintedTotal] = []
   /// Phrases of sums in another currency than the document's, which no equation holds.
   package var foreign: [Int] = []
 

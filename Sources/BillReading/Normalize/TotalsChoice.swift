@@ -12,8 +12,17 @@ package struct TotalsChoice {
   private let rows: ExactDecimal?
   /// What each sum may mean, the meaning of its words first.
   private let readings: [[LabelRole]]
-  /// Places of the sums whose words leave room, in order.
+  /// Places of the sums whose words leave room, in order, each once.
   private let open: [Int]
+  /// For each sum the first one that it repeats, or itself.
+  private let copies: [Int]
+
+  /// What makes two sums the same.
+  private struct Words: Hashable {
+    var label: LabelRole
+    var value: ExactDecimal
+    var text: String
+  }
 
   /// A choice among the sums of a block, with the sum of the rows above it.
   package init(_ totals: [PrintedTotal], rows: ExactDecimal?) {
@@ -39,7 +48,18 @@ package struct TotalsChoice {
       default: [total.label]
       }
     }
-    open = readings.indices.filter { [readings] in readings[$0].count > 1 }
+    // What is printed twice with the same words and value means the same.
+    var first: [Words: Int] = [:]
+    copies = totals.indices.map { index in
+      let words = Words(
+        label: totals[index].label, value: totals[index].value, text: totals[index].labelText)
+      if let known = first[words], totals[index].table < 0 { return known }
+      first[words] = index
+      return index
+    }
+    open = readings.indices.filter { [readings, copies] in
+      readings[$0].count > 1 && copies[$0] == $0
+    }
   }
 
   /// Labels beside which a bare sum means one certain sum.
@@ -60,6 +80,7 @@ package struct TotalsChoice {
       for (place, index) in open.enumerated() {
         reading[index].label = readings[index][choice[place]]
       }
+      for index in reading.indices { reading[index].label = reading[copies[index]].label }
       let score = score(reading)
       if score > best.score { best = (score: score, totals: reading) }
     }

@@ -9,6 +9,8 @@ package struct Draft {
   /// Whether rows below a header were given up for others that add up: arithmetic chose between
   /// them, and what it has chosen it cannot prove.
   package var gaveUpRows = false
+  /// Whether the rows are those of a hypothesis.
+  package var tookHypothesis = false
   package var fields: [Field]
   package var zones: [RuleZone]
   package var charges: [ChargeLine]
@@ -48,8 +50,10 @@ package struct Read {
       : ChargeReader(layout: layout, isMoney: values.isMoney).read(
         tables: tables, fields: fields, zones: zones, sense: &sense)
     return Draft(
-      tables: tables, hypotheses: hypotheses, gaveUpRows: takesHypothesis && headed > 1,
-      fields: fields, zones: zones, charges: charges, furniture: furniture)
+      tables: tables, hypotheses: hypotheses,
+      gaveUpRows: takesHypothesis && headed > 1 && hypotheses.first?.isFinest == false,
+      tookHypothesis: takesHypothesis, fields: fields, zones: zones, charges: charges,
+      furniture: furniture)
   }
 
   /// The labelled values on the lines that are no rows.
@@ -58,7 +62,12 @@ package struct Read {
   ) -> [Field] {
     var fields = FieldReader(layout: layout, values: values, fits: fits).read(
       tables: tables, zones: zones, sense: &sense)
+    // What stands in the block of a row tells more of the row.
+    fields.removeAll {
+      $0.role.isTotal && tables.blockLines.contains(layout.phrases[$0.value].line)
+    }
     lowerSlips(zones, &fields)
+    TaxBlockReader(layout: layout, values: values).mark(&fields, tables: tables, sense: &sense)
     markForeign(&fields, sense: sense)
     let context = SectionContext(layout: layout, sense: &sense)
     return PartyReader(layout: layout, context: context).read(fields, sense: &sense)

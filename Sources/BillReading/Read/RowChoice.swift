@@ -26,7 +26,22 @@ extension Read {
       keeps: { frames[$0.table].kind == .allowances })
     let lines = blocks.lines.map(\.line)
     tables.blockLines = (lines.min() ?? 0)..<((lines.max() ?? -1) + 1)
+    addAllowanceBlocks(to: &tables, sense: &sense)
     RowLevels.lower(&tables)
+  }
+
+  /// Discounts and surcharges of the whole document, in blocks of labels outside of the rows.
+  private func addAllowanceBlocks(to tables: inout TableReader.Result, sense: inout WordSense) {
+    let owner = tables.owner
+    let rows = tables.blockLines
+    let blocks = AllowanceBlockReader(layout: layout, isAmount: isAmountCell).blocks(
+      free: { owner[$0] == TableReader.Result.free && !rows.contains($0) }, sense: &sense)
+    guard let blocks else { return }
+    tables.replaceEntries(
+      by: blocks.rows, lines: blocks.lines,
+      of: TableFrame(
+        columns: blocks.columns, headerLines: [], family: tables.tables.count, kind: .allowances),
+      keeps: { _ in true })
   }
 
   /// The readings of the rows that add up, of documents whose headed rows do not.

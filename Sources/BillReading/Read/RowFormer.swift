@@ -127,6 +127,7 @@ struct RowFormer {
 
   /// Among priced rows an amount alone is part of a row, unless its words name a charge.
   private func isRow(_ row: Int, anchors: [Int], pieces: [Piece]) -> Bool {
+    if table.kind == .tax { return isTaxed(row, anchors: anchors, pieces: pieces) }
     guard table.kind == .lines else { return true }
     let priced = [ColumnRole.quantity, .unitPrice, .unit].compactMap { table.index(of: $0) }
     if priced.isEmpty { return true }
@@ -144,6 +145,25 @@ struct RowFormer {
       }
     }
     return !isAlone
+  }
+
+  /// A tax has a rate or what it is taken of beside it, where the table has columns for them.
+  private func isTaxed(_ row: Int, anchors: [Int], pieces: [Piece]) -> Bool {
+    let terms = [ColumnRole.taxRate, .base, .amountNet].compactMap { table.index(of: $0) }
+    guard !terms.isEmpty else { return true }
+    let y = middle(pieces[anchors[row]])
+    for step in [-1, 1] {
+      var index = anchors[row] + step
+      while pieces.indices.contains(index), abs(middle(pieces[index]) - y) < 40 {
+        if pieces[index].row == row, terms.contains(pieces[index].cell.column) { return true }
+        // A rate may stand among the words of the tax.
+        if pieces[index].line == pieces[anchors[row]].line, pieces[index].cell.text.contains("%") {
+          return true
+        }
+        index += step
+      }
+    }
+    return false
   }
 
   // MARK: Texts
@@ -236,13 +256,18 @@ struct RowFormer {
           isClosed[slot] = true
           continue
         }
-      } else if isNumeric(piece.cell.column), !isValue(piece.cell) {
+      } else if isNumeric(piece.cell.column), !isValue(piece.cell), !saysWhat(piece.cell) {
         continue
       }
       lastPhrase[slot] = piece.cell.phrase
       CellAssigner.add(piece.cell, to: &formed[piece.row].cells)
     }
     for row in formed.indices { splitUnit(&formed[row].cells) }
+  }
+
+  /// Whether words in a column of deductions say what the row is: `Discount` or `Charge`.
+  private func saysWhat(_ cell: Cell) -> Bool {
+    table.kind == .allowances && !Shape(of: cell.text).contains(.digit)
   }
 
   private func continues(_ upper: Int, _ lower: Int) -> Bool {

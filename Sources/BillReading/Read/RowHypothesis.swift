@@ -25,6 +25,9 @@ package struct RowHypothesis {
   /// Whether most of its lines look like rows: they tell a day, a time or a length, or have a name
   /// and a number beside the amount.
   package var isLikeRows: Bool
+  /// Whether places alone tell these rows, before anything is added up: they are all amounts on
+  /// lines that tell a moment, and no line tells one more exactly.
+  package var isFinest: Bool
 }
 
 /// The one property by which rows of a level are told from the others of their column.

@@ -42,6 +42,7 @@ struct RowSearch {
     for target in targets where target.strength > byValue[target.value]?.strength ?? 0 {
       byValue[target.value] = target
     }
+    let finest = finest(pool, facts: facts)
     var seen: Set<[Int]> = []
     var found: [(hypothesis: RowHypothesis, rank: [Int])] = []
     for (order, column) in columns(pool).enumerated() {
@@ -62,7 +63,7 @@ struct RowSearch {
             hypothesis: RowHypothesis(
               amounts: members.map { pool[$0].amount }, void: void.map { pool[$0].amount },
               label: target.label, total: target.value, property: property,
-              isLikeRows: likeRows * 2 > members.count),
+              isLikeRows: likeRows * 2 > members.count, isFinest: members == finest),
             rank: [
               -target.strength, members.count > 1 ? 0 : 1, likeRows * 2 > members.count ? 0 : 1,
               -members.count, property == .any ? 0 : 1, order,
@@ -72,6 +73,18 @@ struct RowSearch {
     }
     return found.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
       .prefix(Self.mostHypotheses).map(\.hypothesis)
+  }
+
+  /// The amounts on the lines that tell a time of day and were not void, or where no line does, a
+  /// day: the finest level of a list.
+  private func finest(_ pool: [Token], facts: [Int: LineFacts]) -> [Int] {
+    func members(_ holds: (LineFacts) -> Bool) -> [Int] {
+      pool.indices.filter { index in
+        facts[pool[index].amount.line].map { holds($0) && !$0.isVoid } ?? false
+      }
+    }
+    let timed = members { $0.hasTime }
+    return timed.isEmpty ? members { $0.hasDate } : timed
   }
 
   // MARK: Amounts

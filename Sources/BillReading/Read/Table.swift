@@ -49,7 +49,7 @@ extension ColumnRole {
   /// Whether values of the column have digits in every row that fills it.
   var isNumeric: Bool {
     switch self {
-    case .date, .time, .dateTime, .utcOffset, .duration, .billedDuration, .volume,
+    case .date, .time, .dateTime, .utcOffset, .duration, .billedDuration, .volume, .baseQuantity,
       .durationOrVolume, .count, .quantity, .unitPrice, .listAmount, .amount, .amountNet,
       .amountGross, .base, .tax, .taxRate, .discount, .debit, .credit, .balance, .balanceTime,
       .period, .periodFrom, .periodTo, .position:

@@ -8,6 +8,8 @@ struct Claims {
   let draft: Draft
   let values: ValueSense
   let normal: NormalDraft
+  /// Words that equations outside of rows and sums account for.
+  var claimed: Set<Int> = []
 
   /// What is left over, and how much each rule took.
   struct Account {
@@ -55,7 +57,7 @@ struct Claims {
         }
         continue
       }
-      let found = amounts(in: phrase)
+      let found = isPercent(index) ? [] : amounts(in: phrase)
       if found.isEmpty { continue }
       if let rule = rule(phrase, owner: owner, zones: zones, found: found, sums: sums) {
         rules[rule, default: 0] += found.count
@@ -68,6 +70,15 @@ struct Claims {
       RuleClaim(rule: $0.key, count: $0.value)
     }
     return account
+  }
+
+  /// Whether the label left of a number says that it is a percentage (`Commission % 15.00`).
+  private func isPercent(_ phrase: Int) -> Bool {
+    guard phrase > 0, layout.phrases[phrase - 1].line == layout.phrases[phrase].line,
+      layout.phrases[phrase].words.count == 1, !values.hasCurrency(layout.phrases[phrase].text)
+    else { return false }
+    let label = layout.phrases[phrase - 1]
+    return !label.shape.contains(.digit) && label.text.utf8.contains(UInt8(ascii: "%"))
   }
 
   private enum FieldClaim {
@@ -163,9 +174,11 @@ struct Claims {
     }
   }
 
-  /// The texts inside a phrase that are shaped like money.
+  /// The texts inside a phrase that are shaped like money and stand in no equation of their own.
   func amounts(in phrase: Phrase) -> [String] {
-    if values.isMoney(phrase.text) { return [phrase.text] }
+    if values.isMoney(phrase.text) {
+      return phrase.words.contains(where: claimed.contains) ? [] : [phrase.text]
+    }
     guard phrase.shape.contains(.point), phrase.words.count > 1 else { return [] }
     let words = phrase.text.split(separator: " ").map(String.init)
     var found: [String] = []
@@ -176,9 +189,16 @@ struct Claims {
         let next = words[index + 1]
         if next.hasPrefix("%") || values.quantityUnit(next) { continue }
       }
+      if isClaimed(word, in: phrase) { continue }
       found.append(word)
     }
     return found
+  }
+
+  /// Whether a word of a phrase stands in an equation of its own.
+  private func isClaimed(_ text: String, in phrase: Phrase) -> Bool {
+    !claimed.isEmpty
+      && phrase.words.contains { claimed.contains($0) && layout.words[$0].text == text }
   }
 }
 

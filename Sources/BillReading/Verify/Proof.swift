@@ -10,6 +10,8 @@ package struct Proof {
   package private(set) var proved: Set<Int> = []
   /// Entries that stand in a passing equation of their own, by index in the draft.
   package private(set) var tied: Set<Int> = []
+  /// Words of the layout that are amounts outside of rows and sums, and stand in an equation.
+  package var claimed: Set<Int> = []
   /// Whether each entry that costs something is one of them.
   package var tiesEveryRow = false
   /// Whether a labelled total of the document follows from the entries.

@@ -96,4 +96,34 @@ extension Prover {
       }
     }
   }
+
+  /// What is printed twice with the same words and value stands in the same equation.
+  func proveCopies(_ proof: inout Proof) {
+    let proved = draft.totals.filter { proof.proved.contains($0.phrase) }
+    for copy in draft.totals where !proof.proved.contains(copy.phrase) {
+      let isCopy = proved.contains {
+        $0.label == copy.label && $0.value == copy.value && $0.labelText == copy.labelText
+          && $0.rate == copy.rate && $0.section == copy.section
+      }
+      if isCopy { proof.prove(copy.phrase) }
+    }
+  }
+
+  /// Checks printed numbers of rows.
+  ///
+  /// They are no money: one that differs may count something else, and leaves a doubt.
+  func checkCounts(_ proof: inout Proof) {
+    for count in draft.counts {
+      let behind = index.rowsBehind(count)?.entries.count ?? 0
+      let rows = [behind, draft.entries.count].first { ExactDecimal($0) == count.value }
+      guard let rows else {
+        proof.doubts.append(Doubt(.rowCount, sources: [place(count)]))
+        continue
+      }
+      proof.add(
+        Check(
+          rule: "printed-count", expected: count.value, actual: ExactDecimal(rows),
+          sources: [place(count)]), phrases: [])
+    }
+  }
 }

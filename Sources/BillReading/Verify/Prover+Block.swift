@@ -87,7 +87,8 @@ extension Prover {
       row.isAllowance || row.bringsMoney ? sum : sum + (row.entry.amount?.value ?? .zero)
     }
     if !draft.entries.isEmpty {
-      let check = sumCheck("entries-total", expected: whole.value, actual: rows, at: lines.map(place))
+      let check = sumCheck(
+        "entries-total", expected: whole.value, actual: rows, at: lines.map(place))
       proof.add(check, phrases: lines.map(\.phrase))
     }
     guard !changes.lines.isEmpty else { return }
@@ -113,7 +114,8 @@ extension Prover {
           sources: [place(sum)] + rated.map(place)),
         phrases: [sum.phrase] + rated.map(\.phrase))
     }
-    let bases = totals(.taxBase).filter { base in rated.contains { $0.line == base.line } }
+    let beside = totals(.taxBase).filter { base in rated.contains { $0.line == base.line } }
+    let bases = beside.isEmpty ? totals(.taxBase) : beside
     guard bases.count == rated.count, let net = totals(.net).first else { return }
     proof.add(
       Check(

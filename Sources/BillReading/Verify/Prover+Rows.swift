@@ -46,9 +46,9 @@ extension Prover {
   /// On documents that are right it fails on one row in ten: allowances and taxes inside a row,
   /// prices for more than one piece. So a row that misses it is a doubt; it is a contradiction only
   /// in a column that holds for nearly all of many rows, where it prints no such cause.
-  func checkProducts(_ proof: inout Proof) {
+  func checkProducts(_ proof: inout Proof, explained: Set<Int>) {
     var checks: [(entry: Int, check: Check, isSharp: Bool)] = []
-    for (number, row) in draft.entries.enumerated() {
+    for (number, row) in draft.entries.enumerated() where !explained.contains(number) {
       if let found = product(of: row.entry) {
         checks.append((entry: number, check: found.check, isSharp: found.isSharp))
       }
@@ -59,12 +59,20 @@ extension Prover {
       if found.check.passed {
         let tied = found.isSharp ? [found.entry] : []
         proof.add(row: found.check, entries: tied)
-      } else if !isRule || mayPrintCause(draft.entries[found.entry].entry) {
+      } else if !isRule || isNearby(found.check) || mayPrintCause(draft.entries[found.entry].entry)
+      {
         proof.doubts.append(Doubt(.rowEquation, sources: found.check.sources))
       } else {
         proof.add(row: found.check, entries: [])
       }
     }
+  }
+
+  /// Whether a product misses its amount by its sign alone, or by less than a last unit, which
+  /// rounding another way than to the nearest explains.
+  private func isNearby(_ check: Check) -> Bool {
+    check.expected.magnitude == check.actual.magnitude
+      || check.difference.magnitude < check.expected.halfUnit + check.expected.halfUnit
   }
 
   /// Rows that make an equation of a column a rule of it.

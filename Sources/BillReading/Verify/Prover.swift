@@ -20,7 +20,10 @@ package struct Prover {
   }
 
   /// Checks everything.
-  package func prove() -> Proof {
+  package func prove() -> Proof { prove(groups: []) }
+
+  /// Checks everything, amounts above groups of rows included.
+  func prove(groups: [GroupRelations.Column]) -> Proof {
     var proof = Proof()
     let taxes = taxLines()
     proof.taxLines = taxes
@@ -34,8 +37,9 @@ package struct Prover {
     checkSubtotals(&proof)
     checkSummaries(&proof)
     checkRowTaxes(&proof)
-    checkProducts(&proof)
+    checkProducts(&proof, explained: checkDetails(&proof))
     checkRunningBalances(&proof)
+    checkGroups(&proof, groups)
     checkDocument(&proof, charged: charged, gross: gross)
     checkChanges(&proof, changes)
     checkTax(&proof, charged: charged, taxes: taxes)
@@ -43,6 +47,8 @@ package struct Prover {
     checkFlows(&proof, flows)
     checkBalance(&proof, gross: gross, flows)
     checkCopies(&proof)
+    checkCounts(&proof)
+    proveCopies(&proof)
     proof.tiesEveryRow = draft.entries.indices.allSatisfy { number in
       draft.entries[number].entry.amount?.value.isZero ?? true || proof.tied.contains(number)
     }
@@ -101,6 +107,12 @@ package struct Prover {
   private func rowsAreNet(charged: ExactDecimal, tax: ExactDecimal, hasTax: Bool) -> Bool {
     guard hasTax, !tax.isZero, !draft.entries.isEmpty else { return false }
     let ends: [LabelRole] = [.gross, .amountDue, .charges]
+    // Both sums are printed: what was prepaid may be as much as the tax.
+    if totals(.net).contains(where: { $0.value == charged }),
+      totals(.gross).contains(where: { $0.value == charged + tax })
+    {
+      return true
+    }
     if ends.contains(where: { role in totals(role).contains { $0.value == charged } }) {
       // Rows that make the total without the tax hold it already, unless the total is net too.
       return draft.entries.allSatisfy(\.isNet)

@@ -41,7 +41,7 @@ import Testing
     draft.product("3", "10.00", "30.00")
     let proof = draft.proof()
     #expect(proof.isClean)
-    #expect(proof.hasDoubt)
+    #expect(!proof.doubts.isEmpty)
   }
 
   @Test func columnsThatMostlyFailMeanSomethingElse() {
@@ -51,7 +51,7 @@ import Testing
     draft.product("2", "5.00", "10.00")
     let proof = draft.proof()
     #expect(proof.checks.map(\.passed) == [true])
-    #expect(proof.hasDoubt)
+    #expect(!proof.doubts.isEmpty)
   }
 
   @Test func aTaxOfItsOwnMayBeTheCause() {
@@ -60,7 +60,7 @@ import Testing
     draft.product("2", "5.00", "10.00")
     let proof = draft.proof()
     #expect(proof.isClean)
-    #expect(proof.hasDoubt)
+    #expect(!proof.doubts.isEmpty)
   }
 
   @Test func aCoarsePriceOfManyPiecesProvesNothing() {
@@ -69,7 +69,7 @@ import Testing
     draft.product("2", "5.00", "10.00")
     let proof = draft.proof()
     #expect(!proof.tied.contains(0))
-    #expect(!proof.isClean || proof.hasDoubt)
+    #expect(!proof.isClean || !proof.doubts.isEmpty)
   }
 
   @Test func theSignsOfQuantityAndAmountAgree() {
@@ -77,7 +77,7 @@ import Testing
     draft.product("-6", "18.33", "109.98")
     draft.product("2", "5.00", "10.00")
     #expect(draft.proof().tied == [1])
-    #expect(draft.proof().hasDoubt)
+    #expect(!draft.proof().doubts.isEmpty)
   }
 
   // MARK: Running balance
@@ -135,7 +135,7 @@ import Testing
     draft.balanced("5.00", leaves: "8.00")
     draft.balanced("7.00", leaves: "1.00")
     #expect(draft.proof().checks.isEmpty)
-    #expect(draft.proof().hasDoubt)
+    #expect(!draft.proof().doubts.isEmpty)
   }
 
   // MARK: Deductions

@@ -1,0 +1,166 @@
+import BillKnowledge
+import BillModel
+
+/// An amount beside a row's own cells that tells how its price or its sum came about.
+package struct RowDetail {
+  /// What its words say that it is.
+  package enum Role {
+    /// The price before it was lowered.
+    case listPrice
+    /// For how many pieces the price is.
+    case baseQuantity
+    /// What is taken off the price or the sum; what is put on it.
+    case deduction, addition
+    /// Its words say nothing that is known.
+    case unknown
+  }
+
+  package var role: Role
+  package var value: ExactDecimal
+  /// The word that it stands in.
+  package var word: Int
+
+  /// A detail in a word.
+  package init(role: Role, value: ExactDecimal, word: Int) {
+    self.role = role
+    self.value = value
+    self.word = word
+  }
+}
+
+/// Finds the details of rows of things bought: allowances, list prices and base quantities among
+/// the wrapped texts of a row, or in its block of labels.
+struct RowDetailReader {
+  let layout: Layout
+  let draft: Draft
+  let values: ValueSense
+
+  /// More details than these explain nothing.
+  private static let most = 6
+
+  /// The details of each row that has some, by the row's number.
+  func details(sense: inout WordSense) -> [Int: [RowDetail]] {
+    var found: [Int: [RowDetail]] = [:]
+    for (row, lines) in lines() {
+      let table = draft.tables.tables[draft.tables.rows[row].table]
+      let own = Set(
+        draft.tables.rows[row].cells.lazy.filter {
+          table.columns[$0.column].role?.isNumeric ?? false
+        }.map(\.phrase))
+      var details: [RowDetail] = []
+      for line in lines {
+        for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.point) {
+          guard !own.contains(at), !isNumeric(at, in: table) else { continue }
+          details += self.details(in: at, sense: &sense)
+        }
+      }
+      if !details.isEmpty, details.count <= Self.most { found[row] = details }
+    }
+    return found
+  }
+
+  /// The lines of the rows of things bought, in the order of the rows.
+  private func lines() -> [(row: Int, lines: [Int])] {
+    let rows = draft.tables.rows.indices.filter { row in
+      draft.tables.rows[row].role == .entry
+        && draft.tables.tables[draft.tables.rows[row].table].kind == .lines
+    }
+    guard !rows.isEmpty else { return [] }
+    var lines: [Int: [Int]] = [:]
+    for (line, owner) in draft.tables.owner.enumerated() where owner >= 0 {
+      lines[owner, default: []].append(line)
+    }
+    let blocks = draft.tables.blockLines
+    // A row of a block has all lines down to the next row's first one.
+    let starts = rows.compactMap { lines[$0]?.first }.filter(blocks.contains).sorted()
+    return rows.compactMap { row in
+      guard let own = lines[row], let first = own.first else { return nil }
+      guard blocks.contains(first), let at = starts.firstIndex(of: first) else {
+        return (row: row, lines: own)
+      }
+      let end =
+        at + 1 < starts.count
+        ? starts[at + 1] : min(blocks.upperBound + Self.tail, layout.lines.count)
+      let open = (first..<end).filter { line in
+        draft.tables.owner[line] == row || draft.tables.owner[line] < 0
+      }
+      return (row: row, lines: open)
+    }
+  }
+
+  /// Lines behind the last value of the last block that may tell more of it.
+  private static let tail = 24
+
+  /// Whether a phrase stands in a column that holds numbers of the row itself.
+  private func isNumeric(_ phrase: Int, in table: TableFrame) -> Bool {
+    guard draft.tables.blockLines.isEmpty else { return false }
+    let column = CellAssigner(layout: layout).column(
+      for: layout.phrases[phrase].cell, in: table.columns)
+    guard let role = table.columns[column].role else { return false }
+    return role.isNumeric && role != .discount
+  }
+
+  private func details(in at: Int, sense: inout WordSense) -> [RowDetail] {
+    let phrase = layout.phrases[at]
+    guard !phrase.shape.contains(.rightToLeft) else { return [] }
+    var details: [RowDetail] = []
+    var label: [String] = []
+    for word in phrase.words {
+      let text = layout.words[word].text
+      guard Shape(of: text).contains(.point), let value = value(of: text), !isMeasured(word, phrase)
+      else {
+        label.append(text)
+        continue
+      }
+      var words = label.filter { Shape(of: $0).contains(.letter) }.joined(separator: " ")
+      if words.isEmpty { words = labelOutside(at) }
+      details.append(RowDetail(role: role(of: words, sense: &sense), value: value, word: word))
+      label.removeAll()
+    }
+    return details
+  }
+
+  /// The number of a word, which may stand directly behind a colon or a semicolon.
+  private func value(of text: String) -> ExactDecimal? {
+    let bare = text.drop { $0 == ":" || $0 == ";" }
+    return values.numbers.read(String(bare))?.value
+  }
+
+  /// Whether a unit or a percent sign behind a number says that it is no money.
+  private func isMeasured(_ word: Int, _ phrase: Phrase) -> Bool {
+    let text = layout.words[word].text
+    if text.hasSuffix("%") { return true }
+    guard phrase.words.contains(word + 1) else { return false }
+    let next = layout.words[word + 1].text
+    return next.hasPrefix("%") || values.quantityUnit(next)
+  }
+
+  /// The words left of a phrase on its line, or in the line above it.
+  private func labelOutside(_ at: Int) -> String {
+    let line = layout.phrases[at].line
+    if layout.lines[line].phrases.contains(at - 1),
+      layout.phrases[at - 1].shape.contains(.letter)
+    {
+      return layout.phrases[at - 1].text
+    }
+    guard line > 0, layout.lines[line - 1].page == layout.lines[line].page else { return "" }
+    let above = layout.phrases(of: layout.lines[line - 1]).first {
+      $0.shape.contains(.letter) && $0.cell.overlapX(layout.phrases[at].cell) > 0
+    }
+    return above?.text ?? ""
+  }
+
+  private func role(of label: String, sense: inout WordSense) -> RowDetail.Role {
+    guard !label.isEmpty, label.utf8.count <= 80 else { return .unknown }
+    let words = label.hasSuffix(":") ? String(label.dropLast()) : label
+    let columns = sense.columnRoles(words)
+    if columns.contains(.baseQuantity) { return .baseQuantity }
+    if columns.contains(.listAmount) { return .listPrice }
+    if columns.contains(.discount) { return .deduction }
+    switch sense.kind(of: words, isCharge: true)?.kind {
+    case .discount?: return .deduction
+    case .fee?, .oneOff?: return .addition
+    default: return .unknown
+    }
+  }
+}
