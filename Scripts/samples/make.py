@@ -37,6 +37,7 @@ ISSUERS = (
     "texts",
     "messages",
     "balances",
+    "notes",
     "sheets",
 )
 SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")

@@ -76,7 +76,7 @@ public struct ReadDocument: Sendable {
   /// Whether anything was read that costs something or happened at some time.
   private static func holdsCharges(_ content: DocumentContent) -> Bool {
     content.statements.contains { reading in
-      !reading.statement.totals.printed.isEmpty
+      !reading.statement.totals.printed.isEmpty || !reading.statement.balances.isEmpty
         || reading.entries.contains { $0.amount != nil || $0.start != nil }
     }
   }
@@ -133,6 +133,11 @@ public struct ReadDocument: Sendable {
 
   private func read(_ layout: Layout) -> Found {
     let profile = options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: layout) : nil
+    let found = read(layout, by: profile)
+    return profile != nil && NoteReader.holdsNotes(found.draft) ? read(layout, by: nil) : found
+  }
+
+  private func read(_ layout: Layout, by profile: Profile?) -> Found {
     let customs = Customs(
       layout: layout, knowledge: knowledge, profile: profile, lexicon: lexicon)
     let values = ValueSense(

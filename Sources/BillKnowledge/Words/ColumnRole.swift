@@ -23,8 +23,10 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case debit, credit
   /// Balance behind the row; the moment at which it moved.
   case balance, balanceTime
-  /// Free text; transaction id; the customer's own number.
-  case description, reference, subscriber
+  /// Free text; transaction id; the customer's own number; the card, by number or by name.
+  case description, reference, subscriber, card
+  /// Currency of the row's amounts; the last day of what is left behind it.
+  case currency, validUntil
   /// Days that a row runs over, in one cell or in two.
   case period, periodFrom, periodTo
   /// Number of the row.

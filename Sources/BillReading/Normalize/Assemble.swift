@@ -46,12 +46,21 @@ struct Assemble {
       normal.entries.isEmpty && normal.totals.isEmpty && accounted.unclaimed.isEmpty
       && (profile != nil || !draft.fields.isEmpty)
       && NoUse(layout: layout, vocabulary: sense.vocabulary).isSaid
-    guard isUnused || builder.isStatement(normal) else {
+    let notes = NoteReader(layout: layout, draft: draft, values: values)
+    let balances = notes.balances()
+    guard isUnused || !balances.isEmpty || builder.isStatement(normal) else {
       return DocumentContent(
         statements: [], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
     }
     var statement = builder.statement(normal, proof: proof, sense: &sense)
     if isUnused { NoUse.mark(&statement) }
+    if !balances.isEmpty {
+      statement.type = .balance
+      statement.balances = balances
+      statement.cards = notes.cards()
+      let currencies = Set(normal.entries.compactMap(\.entry.amount?.currency))
+      statement.currency = currencies.count == 1 ? currencies.first : nil
+    }
     let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
     statement.verification =
       Verdict(
@@ -103,7 +112,7 @@ struct Assemble {
         let entry = builder.entry(
           of: row, plan: plan, subscriber: subscribers.subscriber(of: row), ditto: &ditto,
           sense: &sense)
-        guard Self.tellsEvent(entry) else { continue }
+        guard plan.isNotes ? entry.amount != nil : Self.tellsEvent(entry) else { continue }
         var drafted = DraftEntry(
           entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
           section: row.section,

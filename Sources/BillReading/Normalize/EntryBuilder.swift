@@ -31,6 +31,9 @@ struct EntryBuilder {
       }
     }
 
+    /// Whether the rows are notes of several cards.
+    var isNotes: Bool { NoteReader.isNotes(table) }
+
     /// Whether what a row takes and what it brings stand in columns of their own.
     var hasFlows: Bool { byRole[.debit] != nil || byRole[.credit] != nil }
 
@@ -61,6 +64,9 @@ struct EntryBuilder {
       sense: &sense)
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text)
+    if let card = text(.card) { entry.card = values.phone(card) ?? card }
+    setCurrency(&entry, text(.currency), isNotes: plan.isNotes)
+    if plan.isNotes { setNoted(&entry) }
     if plan.table.kind == .lines { setPurchase(&entry, text: text) }
     if plan.table.kind == .allowances { setAllowance(&entry, row: row, sense: &sense) }
     if entry.counterparty == nil, entry.start == nil { inferKind(&entry) }
@@ -246,6 +252,24 @@ struct EntryBuilder {
     let tax = text(.tax).flatMap(values.amount)
     if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax?.value) }
     if let balance = text(.balance) { entry.balanceAfter = values.amount(balance)?.value }
+  }
+
+  /// Takes the currency that a row names; in notes of several cards an empty cell tells none.
+  private func setCurrency(_ entry: inout Entry, _ text: String?, isNotes: Bool) {
+    guard let amount = entry.amount, text != nil || isNotes else { return }
+    entry.amount = Money(value: amount.value, currency: text.flatMap(values.currency(named:)))
+  }
+
+  /// What a row of notes tells: who writes down a top-up writes what was paid, without a sign; and
+  /// what is left is a balance of the card, not of the row before.
+  private func setNoted(_ entry: inout Entry) {
+    entry.balanceAfter = nil
+    switch entry.kind {
+    case .topUp, .payment, .refund, .bonus, .discount:
+      guard let amount = entry.amount, !amount.value.isNegative else { return }
+      entry.amount = Money(value: -amount.value, currency: amount.currency)
+    default: break
+    }
   }
 
   /// What a row takes out, less what it brings in: accounts print the two in columns of their own,

@@ -52,6 +52,9 @@ package struct ValueSense {
   /// Whether an amount is printed with a currency.
   func hasCurrency(_ text: String) -> Bool { amounts.read(text)?.candidates.isEmpty == false }
 
+  /// The currency that a text names, nil for none that is known.
+  func currency(named text: String) -> CurrencyCode? { amounts.read("1 " + text)?.currency }
+
   /// Whether a text must be accounted for as money.
   func isMoney(_ text: String) -> Bool { amounts.read(text)?.isMoneyShaped ?? false }
 

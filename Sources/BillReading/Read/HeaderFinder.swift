@@ -129,6 +129,7 @@ package struct HeaderFinder {
     if columns.contains(where: { $0.role.map { $0.isParty || events.contains($0) } ?? false }) {
       return false
     }
+    if NoteReader.isNotes(Set(columns.compactMap(\.role))) { return false }
     // A label with its value in one phrase is no title.
     if columns.contains(where: { DigitText.digits(of: $0.title).utf8.count > 3 }) { return false }
     // A second line of values makes it a table.
