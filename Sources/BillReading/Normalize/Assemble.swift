@@ -36,7 +36,8 @@ struct Assemble {
     let proof = prover.prove(groups: groups(normal))
     addTaxes(proof, to: &normal)
     let claims = Claims(
-      layout: layout, draft: draft, values: values, normal: normal, claimed: proof.claimed)
+      layout: layout, draft: draft, values: values, normal: normal,
+      claimed: proof.claimed)
     let accounted = claims.account()
 
     let builder = StatementBuilder(
@@ -140,6 +141,9 @@ struct Assemble {
       row.text(plan.byRole[.taxRate]).flatMap(values.percent)
       ?? row.cells.lazy.compactMap { values.rate(in: $0.text) }.first
     let base = row.cell(plan.byRole[.base] ?? plan.byRole[.amountNet])
+    if let base, let sum = values.amount(base.text)?.value {
+      normal.baseTerms += baseTerms(of: row, plan: plan, base: sum)
+    }
     for (role, cell) in [(LabelRole.taxBase, base), (.tax, row.cell(plan.byRole[.tax]))] {
       guard let cell, let money = values.amount(cell.text) else { continue }
       normal.totals.append(
@@ -147,6 +151,18 @@ struct Assemble {
           label: role, value: money.value, line: row.line, phrase: cell.phrase, labelText: label,
           rate: role == .tax ? rate : nil, table: table, section: row.section))
     }
+  }
+
+  /// Amounts of a row of taxes that make its base together: goods and what was taken off them.
+  private func baseTerms(of row: Row, plan: EntryBuilder.Plan, base: ExactDecimal) -> [Int] {
+    let known: Set<ColumnRole> = [.base, .tax, .taxRate, .amountNet]
+    let terms = row.cells.filter { cell in
+      !(plan.table.columns[cell.column].role.map(known.contains) ?? false)
+        && Shape(of: cell.text).contains(.point) && !cell.text.contains("%")
+        && values.amount(cell.text) != nil
+    }
+    let sum = terms.reduce(ExactDecimal.zero) { $0 + (values.amount($1.text)?.value ?? .zero) }
+    return terms.count >= 2 && sum == base ? terms.map(\.phrase) : []
   }
 
   /// Whether a row tells what was charged or used, or when: a name beside bare counts of what a

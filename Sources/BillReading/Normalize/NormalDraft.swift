@@ -96,6 +96,8 @@ package struct NormalDraft {
   package var summaries: [SummaryRow] = []
   /// Printed numbers of rows beside words for a sum.
   package var counts: [PrintedTotal] = []
+  /// Phrases of amounts that make the base of a tax together.
+  package var baseTerms: [Int] = []
   /// Phrases of sums in another currency than the document's, which no equation holds.
   package var foreign: [Int] = []
 

@@ -51,9 +51,19 @@ package struct Read {
         tables: tables, fields: fields, zones: zones, sense: &sense)
     return Draft(
       tables: tables, hypotheses: hypotheses,
-      gaveUpRows: takesHypothesis && headed > 1 && hypotheses.first?.isFinest == false,
+      gaveUpRows: takesHypothesis && isDoubtful(hypotheses, headed: headed),
       tookHypothesis: takesHypothesis, fields: fields, zones: zones, charges: charges,
       furniture: furniture)
+  }
+
+  /// Whether arithmetic alone chose the rows: others had a header, or lines that tell a moment are
+  /// left out of them.
+  private func isDoubtful(_ hypotheses: [RowHypothesis], headed: Int) -> Bool {
+    switch hypotheses.first?.level {
+    case .finest: false
+    case .momentless: headed > 1
+    case .other, nil: true
+    }
   }
 
   /// The labelled values on the lines that are no rows.

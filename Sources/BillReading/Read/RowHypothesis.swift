@@ -25,9 +25,18 @@ package struct RowHypothesis {
   /// Whether most of its lines look like rows: they tell a day, a time or a length, or have a name
   /// and a number beside the amount.
   package var isLikeRows: Bool
-  /// Whether places alone tell these rows, before anything is added up: they are all amounts on
-  /// lines that tell a moment, and no line tells one more exactly.
-  package var isFinest: Bool
+  /// How the rows stand to the lines that tell a moment.
+  package var level: Level
+
+  /// What places alone tell of rows, before anything is added up.
+  package enum Level: Sendable {
+    /// They are all amounts on lines that tell a moment, and no line tells one more exactly.
+    case finest
+    /// No line tells a moment.
+    case momentless
+    /// Lines that tell one are left out, or others are among them.
+    case other
+  }
 }
 
 /// The one property by which rows of a level are told from the others of their column.

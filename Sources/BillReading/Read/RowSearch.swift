@@ -63,7 +63,8 @@ struct RowSearch {
             hypothesis: RowHypothesis(
               amounts: members.map { pool[$0].amount }, void: void.map { pool[$0].amount },
               label: target.label, total: target.value, property: property,
-              isLikeRows: likeRows * 2 > members.count, isFinest: members == finest),
+              isLikeRows: likeRows * 2 > members.count,
+              level: Self.level(of: members, finest: finest)),
             rank: [
               -target.strength, members.count > 1 ? 0 : 1, likeRows * 2 > members.count ? 0 : 1,
               -members.count, property == .any ? 0 : 1, order,
@@ -73,6 +74,11 @@ struct RowSearch {
     }
     return found.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
       .prefix(Self.mostHypotheses).map(\.hypothesis)
+  }
+
+  private static func level(of members: [Int], finest: [Int]) -> RowHypothesis.Level {
+    if finest.isEmpty { return .momentless }
+    return members == finest ? .finest : .other
   }
 
   /// The amounts on the lines that tell a time of day and were not void, or where no line does, a

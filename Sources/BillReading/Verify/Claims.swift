@@ -48,7 +48,10 @@ struct Claims {
           continue
         }
         let table = draft.tables.tables[draft.tables.rows[owner].table]
-        let role = table.columns[assigner.column(for: phrase.cell, in: table.columns)].role
+        // Values of a block of labels stand in one column, whatever they are.
+        let own = draft.tables.rows[owner].cells.first { $0.phrase == index }?.column
+        let role =
+          table.columns[own ?? assigner.column(for: phrase.cell, in: table.columns)].role
         let place = layout.place(of: phrase)
         if isUnread, role?.isAmount ?? false {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
@@ -159,9 +162,43 @@ struct Claims {
       }
       return repeats ? name : nil
     }
-    // Amounts inside a sentence explain: prices of calls, fees for late payment.
-    let words = phrase.text.split(separator: " ").count { Shape(of: String($0)).contains(.letter) }
-    return words >= 6 ? RuleName.prose : nil
+    return isProse(phrase) || continuesProse(phrase) ? RuleName.prose : nil
+  }
+
+  /// Whether a phrase is a sentence: amounts inside of one explain, such as prices of calls or fees
+  /// for late payment.
+  private func isProse(_ phrase: Phrase) -> Bool {
+    phrase.text.split(separator: " ").count { Shape(of: String($0)).contains(.letter) } >= 6
+  }
+
+  /// Whether a phrase goes on with the sentence of the line right above it: they begin at the same
+  /// edge, and nothing else stands beside it.
+  private func continuesProse(_ phrase: Phrase) -> Bool {
+    var below = phrase
+    // A sentence of more lines than these is a page of terms, which other rules claim.
+    for _ in 0..<4 {
+      guard layout.lines[below.line].phrases.count == 1,
+        let above = self.phrase(above: below), above.page == below.page,
+        above.block == below.block || above.block < 0,
+        below.box.y0 - above.box.y1 < 0.9 * max(above.box.height, 1)
+      else { return false }
+      if isProse(above) { return true }
+      below = above
+    }
+    return false
+  }
+
+  /// The phrase that begins at the same edge on one of the two lines above, which may be parted by
+  /// a cell of another baseline.
+  private func phrase(above phrase: Phrase) -> Phrase? {
+    for line in [phrase.line - 1, phrase.line - 2]
+    where layout.lines.indices.contains(line) && draft.tables.owner[line] < 0 {
+      let found = layout.phrases(of: layout.lines[line]).first {
+        abs($0.box.x0 - phrase.box.x0) < 2
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// Whether a word and the currency before or behind it are money: three digits behind a point

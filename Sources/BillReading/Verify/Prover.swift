@@ -40,6 +40,7 @@ package struct Prover {
     checkProducts(&proof, explained: checkDetails(&proof))
     checkRunningBalances(&proof)
     checkGroups(&proof, groups)
+    for phrase in draft.baseTerms { proof.claimed.formUnion(layout.phrases[phrase].words) }
     checkDocument(&proof, charged: charged, gross: gross)
     checkChanges(&proof, changes)
     checkTax(&proof, charged: charged, taxes: taxes)

@@ -12,9 +12,15 @@ struct RowExplanation {
 
   /// Whether every detail that is not zero has its place, and both equations hold.
   var holds: Bool {
-    let open = details.filter { !$0.value.isZero }
+    // Nothing off, and a price for one piece, change nothing.
+    let open = details.filter { detail in
+      !detail.value.isZero
+        && !(detail.role == .baseQuantity && detail.value == ExactDecimal(1))
+    }
     guard !open.isEmpty else { return true }
-    let bases = open.filter { $0.role == .baseQuantity }
+    // Some programs print the price once more where the number of pieces belongs.
+    let prices = open.filter { $0.role != .baseQuantity }.map(\.value) + [price]
+    let bases = open.filter { $0.role == .baseQuantity && !prices.contains($0.value) }
     guard bases.count <= 1 else { return false }
     let base = bases.first?.value ?? ExactDecimal(1)
     let rest = open.filter { $0.role != .baseQuantity }

@@ -1,0 +1,99 @@
+import BillKnowledge
+import BillModel
+import BillReading
+import Testing
+
+/// Allowances, list prices and base quantities of a row, and prices above groups of rows.
+@Suite struct RowDetailTests {
+  /// Rows of an invoice whose second one prints more of its price.
+  private func content(_ detail: String, price: String, amount: String, total: String) throws
+    -> DocumentContent
+  {
+    try Readers.content(
+      of: PageText.document(
+        """
+        Example Trading AS
+        Invoice No. 4711
+        Item   Description              Quantity    Unit price       Amount
+        1      Alpha                        2          10.50          21.00
+        2      Beta                         4         \(price)        \(amount)
+               \(detail)
+        3      Gamma                        1           7.25           7.25
+        Net total                                                    \(total)
+        """))
+  }
+
+  private func doubts(_ content: DocumentContent) throws -> [Doubt.Reason] {
+    try #require(content.statements.first).statement.verification.doubts.map(\.reason)
+  }
+
+  @Test func aListPriceLessItsDiscountIsThePrice() throws {
+    let found = try content(
+      "List price: 5.50  Discount: 0.50", price: "5.00", amount: "20.00", total: "48.25")
+    #expect(found.unclaimed.isEmpty)
+    #expect(found.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func aDiscountOfTheRowLowersItsAmount() throws {
+    let found = try content("Discount: 2.00", price: "5.00", amount: "18.00", total: "46.25")
+    #expect(found.unclaimed.isEmpty)
+    #expect(try doubts(found).isEmpty)
+  }
+
+  @Test func detailsThatExplainNothingAreLeftOver() throws {
+    let found = try content(
+      "List price: 5.50  Discount: 0.40", price: "5.00", amount: "20.00", total: "48.25")
+    #expect(found.unclaimed.map(\.text) == ["5.50", "0.40"])
+    #expect(found.statements.first?.statement.verification.status == .consistent)
+  }
+
+  // MARK: Prices above groups
+
+  private func list(_ rate: String) throws -> DocumentContent {
+    try Readers.content(
+      of: PageText.document(
+        """
+        Example Station
+        1    Morning programme            6a-7a                       2x    \(rate)
+                  02/17/20     6:10 AM    :30    XK302                      $150.00
+                  02/18/20     6:40 AM    :30    XK302                      $150.00
+        2    Evening programme            8p-9p                       1x    $400.00
+                  02/19/20     8:05 PM    :30    XK307                      $400.00
+        3    Late programme               8p-9p                       1x    $300.00
+                  02/19/20     9:05 PM    :30    XK307                      $300.00
+
+                                                            Gross Total   $1000.00
+        """))
+  }
+
+  @Test func aPriceAboveItsRowsIsAccountedFor() throws {
+    let found = try list("$150.00")
+    let statement = try #require(found.statements.first)
+    #expect(found.unclaimed.isEmpty)
+    #expect(statement.statement.verification.status == .verified)
+    #expect(statement.statement.verification.covers == .rows)
+    #expect(statement.entries.count == 4)
+  }
+
+  @Test func aPriceThatItsRowsDoNotCostIsNoProof() throws {
+    let found = try list("$160.00")
+    #expect(found.unclaimed.map(\.text).contains("$160.00"))
+    #expect(found.statements.first?.statement.verification.status != .verified)
+  }
+
+  @Test func aBareNumberBesideASumCountsTheRows() throws {
+    let text = """
+      Telia Norge AS
+      Dato          Tid         Tjeneste                    Nummer          Beløp
+      01.02.2026    12:44:05    Samtale                     900 00 001      12,50
+      02.02.2026    13:00:00    SMS                         900 00 002       0,99
+      Sum                                                                       2
+      Sum denne periode                                                     13,49
+      """
+    let right = try Readers.content(of: PageText.document(text))
+    #expect(right.statements.first?.statement.verification.status == .verified)
+    let wrong = try Readers.content(
+      of: PageText.document(text.replacing("      2\n", with: "      3\n")))
+    #expect(try doubts(wrong) == [.rowCount])
+  }
+}
