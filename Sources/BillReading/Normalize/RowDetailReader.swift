@@ -50,7 +50,9 @@ struct RowDetailReader {
       var details: [RowDetail] = []
       for line in lines {
         for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.point) {
-          guard !own.contains(at), !isNumeric(at, in: table) else { continue }
+          guard !own.contains(at),
+            layout.phrases[at].shape.contains(.letter) || !isNumeric(at, in: table)
+          else { continue }
           details += self.details(in: at, sense: &sense)
         }
       }

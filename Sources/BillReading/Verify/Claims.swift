@@ -55,7 +55,9 @@ struct Claims {
         let place = layout.place(of: phrase)
         if isUnread, role?.isAmount ?? false {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
-        } else if phrase.shape.contains(.point), !isClaimed(by: role) {
+        } else if phrase.shape.contains(.point),
+          !isClaimed(by: role) || own == nil && isDetail(phrase, in: table)
+        {
           account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
         }
         continue
@@ -141,6 +143,12 @@ struct Claims {
     var names: [Int: String] = [:]
     for zone in draft.zones { for line in zone.lines { names[line] = zone.rule } }
     return names
+  }
+
+  /// Whether a phrase below the cells of a row names an amount of its own (`Discount: 0.50`): it is
+  /// no value of the column that it happens to stand in.
+  private func isDetail(_ phrase: Phrase, in table: TableFrame) -> Bool {
+    table.kind == .lines && phrase.shape.contains(.letter) && phrase.text.contains(":")
   }
 
   /// Whether values of a column are accounted for by their row.
