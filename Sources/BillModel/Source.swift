@@ -25,6 +25,15 @@ public enum Place: Sendable, Hashable {
     case .page, .path: nil
     }
   }
+  /// The place in words: `page 2 at 44 457`, `row 3 of Calls`, `line 12`, or an XPath.
+  public var words: String {
+    switch self {
+    case .page(let number, let box): "page \(number) at \(Int(box.x0)) \(Int(box.y0))"
+    case .path(let path): path
+    case .sheet(let name, let row): "row \(row) of \(name)"
+    case .line(let line): "line \(line)"
+    }
+  }
 }
 
 /// Where a value stands: a document and a place in it.

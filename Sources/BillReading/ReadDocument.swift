@@ -69,7 +69,7 @@ public struct ReadDocument: Sendable {
     }
     // A text may be messages, a bill, or a bill that speaks of a balance.
     let told = messages.read(page.layout, values: page.values)
-    let isTold = told.isCertain || page.content.statements.isEmpty
+    let isTold = told.isCertain || told.isLikely && page.content.statements.isEmpty
     return isTold && !told.content.statements.isEmpty ? told.content : page.content
   }
 

@@ -202,7 +202,8 @@ struct VocabularyTests {
       "Seite 2 von 2",
     ])
   func knowsFooter(_ text: String) {
-    #expect(vocabulary.isPageFooter(FoldedText(text)))
+    let found = vocabulary.rowWords(in: FoldedText(text).withoutNumbers)
+    #expect(found.contains { $0.roles.contains(.pageFooter) })
   }
 
   /// A month's name and its number.
@@ -225,8 +226,8 @@ struct VocabularyTests {
   }
 
   @Test func knowsRowsSectionsAndMarks() {
-    #expect(vocabulary.rowWord("Итого") == .total)
-    #expect(vocabulary.rowWord("小計") == .subtotal)
+    #expect(vocabulary.roles(RowWord.self, of: "Итого").first == .total)
+    #expect(vocabulary.roles(RowWord.self, of: "小計").first == .subtotal)
     #expect(vocabulary.rowWords(in: FoldedText("X (fortsettelse)")).first?.roles == [.continued])
     #expect(
       vocabulary.sections(in: FoldedText("Tjenestespesifikasjon for 900 00 001")).first?.roles

@@ -24,16 +24,8 @@ extension Vocabulary {
     matches(Mark.self, in: text).compactMap(\.roles.first)
   }
 
-  /// What a row that begins with these words is, when it is no entry.
-  public func rowWord(_ key: String) -> RowWord? { roles(RowWord.self, of: key).first }
-
   /// The words inside a text that say it is no entry.
   public func rowWords(in text: FoldedText) -> [PhraseMatch<RowWord>] { matches(in: text) }
-
-  /// Whether a line holds a page number such as `Side 3 av 12`.
-  public func isPageFooter(_ text: FoldedText) -> Bool {
-    matches(RowWord.self, in: text.withoutNumbers).contains { $0.roles.contains(.pageFooter) }
-  }
 
   /// The headings inside a text.
   public func sections(in text: FoldedText) -> [PhraseMatch<SectionRole>] { matches(in: text) }

@@ -12,6 +12,8 @@ struct MessageReader {
     var content: DocumentContent
     /// Whether the document is messages and nothing else.
     var isCertain: Bool
+    /// Whether most of its blocks are messages: running text that speaks of a balance is none.
+    var isLikely: Bool
   }
 
   /// Reads the messages of an archive.
@@ -47,8 +49,13 @@ struct MessageReader {
       RuleClaim(rule: $0.key, count: $0.value)
     }
     let isSetApart = all.contains(where: \.isStamped)
-    let isAll = content.unclaimed.isEmpty && 2 * understood >= all.count
-    return Result(content: content, isCertain: understood > 0 && (isSetApart || isAll))
+    // Of an issuer that is known, half of the blocks may advertise.
+    let isKnown = all.indices.contains { voices.voice(of: $0).profile != nil }
+    let isMost = isKnown ? 2 * understood >= all.count : 2 * understood > all.count
+    let isAll = content.unclaimed.isEmpty && isMost
+    return Result(
+      content: content, isCertain: understood > 0 && (isSetApart || isAll),
+      isLikely: isSetApart || isMost)
   }
 
   /// The readings of what stands together: one message, or one a line.

@@ -16,7 +16,7 @@ struct Assemble {
   func run(sense: inout WordSense) -> DocumentContent {
     let period = Fields(draft.fields, values: values).period
     var normal = NormalDraft()
-    normal.totals = printedTotals()
+    normal.totals = printedTotals(sense)
     normal.foreign = draft.fields.filter(\.isForeign).map(\.value)
     addRows(to: &normal, period: period, sense: &sense)
     turnAllowances(&normal)
@@ -27,14 +27,14 @@ struct Assemble {
     ReceiptReader(layout: layout, draft: draft, values: values).read(&normal, sense: &sense)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)
     normal.entries.sort { $0.line < $1.line }
-    let rows = normal.entries.compactMap(\.entry.amount?.value)
-    normal.totals = TotalsChoice(
-      normal.totals, rows: rows.isEmpty ? nil : rows.reduce(.zero, +)
-    ).settled()
+    var parts = CurrencyParts(normal, own: values.currency)
+    parts.own.totals = settled(parts.own)
+    for index in parts.others.indices { parts.others[index].totals = settled(parts.others[index]) }
+    normal.totals = parts.own.totals + parts.others.flatMap(\.totals)
 
-    let prover = Prover(draft: normal, layout: layout, sections: draft.tables.sections)
-    let proof = prover.prove(groups: groups(normal))
+    let proof = prove(parts.own, groups: groups(normal))
     addTaxes(proof, to: &normal)
+    addTaxes(proof, to: &parts.own)
     let claims = Claims(
       layout: layout, draft: draft, values: values, normal: normal,
       claimed: proof.claimed)
@@ -53,7 +53,9 @@ struct Assemble {
       return DocumentContent(
         statements: [], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
     }
-    var statement = builder.statement(normal, proof: proof, sense: &sense)
+    var shown = normal
+    shown.totals = parts.own.totals
+    var statement = builder.statement(shown, proof: proof, sense: &sense)
     if isUnused { NoUse.mark(&statement) }
     if !balances.isEmpty {
       statement.type = .balance
@@ -62,19 +64,28 @@ struct Assemble {
       let currencies = Set(normal.entries.compactMap(\.entry.amount?.currency))
       statement.currency = currencies.count == 1 ? currencies.first : nil
     }
-    let pages = PageNumbers(layout: layout, vocabulary: sense.vocabulary)
-    statement.verification =
+    statement.remarks += RefusedDates(layout: layout, draft: draft, values: values).remarks()
+    let isWhole =
+      isComplete && PageNumbers(layout: layout, vocabulary: sense.vocabulary).areComplete
+    func verification(_ part: NormalDraft, _ proof: Proof) -> Verification {
       Verdict(
-        proof: proof, draft: normal, gaveUpRows: draft.gaveUpRows,
-        hasUnclaimed: !accounted.unclaimed.isEmpty,
-        isWhole: isComplete && pages.areComplete,
+        proof: proof, draft: part, gaveUpRows: draft.gaveUpRows,
+        hasUnclaimed: !accounted.unclaimed.isEmpty, isWhole: isWhole,
         place: { layout.place(of: layout.phrases[$0]) }
       ).verification
+    }
+    statement.verification = verification(parts.own, proof)
+    var proved = proof.proved
+    for part in parts.others {
+      let proof = prove(part)
+      proved.formUnion(proof.proved)
+      statement.verification.add(verification(part, proof))
+    }
     var reading = StatementReading(statement: statement, entries: normal.entries.map(\.entry))
     reading.sums = normal.totals.sorted { $0.phrase < $1.phrase }.map { total in
       ReadSum(
         role: total.label.rawValue, value: total.value, label: total.labelText,
-        isProved: proof.proved.contains(total.phrase),
+        isProved: proved.contains(total.phrase),
         source: layout.place(of: layout.phrases[total.phrase]))
     }
     return DocumentContent(
@@ -92,6 +103,18 @@ struct Assemble {
     ).columns()
   }
 
+  /// The sums of a part, each bound to what it is the sum of.
+  private func settled(_ part: NormalDraft) -> [PrintedTotal] {
+    let rows = part.entries.compactMap(\.entry.amount?.value)
+    return TotalsChoice(part.totals, rows: rows.isEmpty ? nil : rows.reduce(.zero, +)).settled()
+  }
+
+  private func prove(
+    _ part: NormalDraft, groups: [GroupRelations.Column] = []
+  ) -> Proof {
+    Prover(draft: part, layout: layout, sections: draft.tables.sections).prove(groups: groups)
+  }
+
   // MARK: Rows
 
   private func addRows(to normal: inout NormalDraft, period: Period?, sense: inout WordSense) {
@@ -106,7 +129,7 @@ struct Assemble {
       let plan =
         plans[row.table]
         ?? EntryBuilder.Plan(
-          table: draft.tables.tables[row.table], sense: sense)
+          table: draft.tables.tables[row.table], sense: sense, own: values.currency)
       plans[row.table] = plan
       switch row.role {
       case .entry:
@@ -127,7 +150,7 @@ struct Assemble {
         normal.entries.append(drafted)
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
-        addTotal(row, label: label, plan: plan, to: &normal)
+        addTotal(row, label: label, plan: plan, sense: sense, to: &normal)
       case .apart: break
       }
     }
@@ -173,8 +196,13 @@ struct Assemble {
   }
 
   private func addTotal(
-    _ row: Row, label: LabelRole, plan: EntryBuilder.Plan, to normal: inout NormalDraft
+    _ row: Row, label: LabelRole, plan: EntryBuilder.Plan, sense: WordSense,
+    to normal: inout NormalDraft
   ) {
+    // Of columns in several currencies the one that entries are read from is summed up.
+    let read = plan.table.amountColumns.filter { index in
+      plan.table.columns[index].role.map { plan.byRole[$0] == index } ?? false
+    }
     let columns = plan.table.amountColumns
     let text = row.cells.filter { !columns.contains($0.column) }.map(\.text).joined(separator: " ")
     func last(in columns: [Int]) -> Cell? {
@@ -183,12 +211,15 @@ struct Assemble {
     // Accounts print the balance that they begin or end with among the balances.
     let balance =
       label == .opening || label == .closing ? plan.byRole[.balance].map { [$0] } ?? [] : []
-    guard let cell = last(in: balance) ?? last(in: columns), let money = values.amount(cell.text)
+    guard let cell = last(in: balance) ?? last(in: read) ?? last(in: columns),
+      let money = values.amount(
+        cell.text, titled: sense.currency(ofLabel: text) ?? plan.currencies[cell.column])
     else { return }
     var total = PrintedTotal(
       label: label, value: money.value, line: row.line, phrase: cell.phrase, labelText: text,
       rate: label == .tax ? values.rate(in: text) : nil,
       table: draft.tables.tables[row.table].family, section: row.section)
+    total.currency = OwnCurrency(money, own: values.currency)
     if let net = row.cell(plan.byRole[.amountNet]), net.column != cell.column {
       total.net = values.amount(net.text)?.value
     }
@@ -288,19 +319,23 @@ struct Assemble {
     normal.entries.removeAll { lines.contains($0.line) }
   }
 
-  private func printedTotals() -> [PrintedTotal] {
+  private func printedTotals(_ sense: WordSense) -> [PrintedTotal] {
     // The sum of the document stands before those of its parts.
     draft.fields.enumerated().sorted {
       ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
     }.map(\.element).compactMap { field in
-      guard field.role.isTotal, !field.isForeign, let money = values.amount(field.text) else {
-        return nil
-      }
-      return PrintedTotal(
+      guard field.role.isTotal,
+        let money = values.amount(
+          field.text,
+          titled: field.label == field.value ? nil : sense.currency(ofLabel: field.labelText))
+      else { return nil }
+      var total = PrintedTotal(
         label: field.role, value: money.value, line: layout.phrases[field.value].line,
         phrase: field.value, labelText: field.labelText,
         rate: field.role == .tax ? field.rate ?? values.rate(in: field.labelText) : nil, table: -1,
         section: -1)
+      total.currency = OwnCurrency(money, own: values.currency)
+      return total
     }
   }
 

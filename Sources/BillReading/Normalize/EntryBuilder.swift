@@ -15,16 +15,28 @@ struct EntryBuilder {
     let byRole: [ColumnRole: Int]
     /// The one unit that a column's title names (`Chargeable [Min]`), by column.
     let units: [BillKnowledge.UnitMeaning?]
+    /// The currency that a column's title names (`Amount (EUR)`), by column.
+    let currencies: [CurrencyForm?]
     /// Whether the title says that prices may change until the bill (`Предварительная стоимость`).
     let isProvisional: Bool
 
-    init(table: TableFrame, sense: WordSense) {
+    /// The plan of a table; of columns in several currencies that of the document's own counts.
+    init(table: TableFrame, sense: WordSense, own: CurrencyCode?) {
       self.table = table
+      let currencies = table.columns.map { column in
+        column.role?.isMoney == true ? sense.currency(ofColumn: column.title) : nil
+      }
+      func isOwn(_ index: Int) -> Bool {
+        currencies[index]?.candidates.contains { $0 == own } ?? false
+      }
       var byRole: [ColumnRole: Int] = [:]
       for (index, column) in table.columns.enumerated() {
-        if let role = column.role, byRole[role] == nil { byRole[role] = index }
+        guard let role = column.role else { continue }
+        if let first = byRole[role], !isOwn(index) || isOwn(first) { continue }
+        byRole[role] = index
       }
       self.byRole = byRole
+      self.currencies = currencies
       units = table.columns.map { sense.unit(ofColumn: $0.title) }
       isProvisional = table.columns.contains { column in
         column.role?.isAmount == true && sense.marks(column.title).contains(.provisional)
@@ -63,7 +75,9 @@ struct EntryBuilder {
       words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
       sense: &sense)
     setQuantity(&entry, text: text, plan: plan)
-    setMoney(&entry, text: text)
+    setMoney(&entry, text: text) { role, text in
+      values.amount(text, titled: plan.byRole[role].flatMap { plan.currencies[$0] })
+    }
     if let card = text(.card) { entry.card = values.phone(card) ?? card }
     setCurrency(&entry, text(.currency), isNotes: plan.isNotes)
     if plan.isNotes { setNoted(&entry) }
@@ -238,20 +252,23 @@ struct EntryBuilder {
   /// What a row costs with the sign that is printed.
   func printedAmount(of row: Row, plan: Plan) -> ExactDecimal? {
     [ColumnRole.amountGross, .amount, .amountNet].lazy.compactMap { role in
-      row.text(plan.byRole[role]).flatMap(values.amount)?.value
+      row.text(plan.byRole[role]).flatMap { values.amount($0) }?.value
     }.first
   }
 
-  private func setMoney(_ entry: inout Entry, text: (ColumnRole) -> String?) {
-    let net = text(.amountNet).flatMap(values.amount)
-    let gross = text(.amountGross).flatMap(values.amount)
-    let plain = text(.amount).flatMap(values.amount)
-    entry.amount = gross ?? plain ?? net ?? flow(text)
+  private func setMoney(
+    _ entry: inout Entry, text: (ColumnRole) -> String?, money: (ColumnRole, String) -> Money?
+  ) {
+    func read(_ role: ColumnRole) -> Money? { text(role).flatMap { money(role, $0) } }
+    let net = read(.amountNet)
+    let gross = read(.amountGross)
+    let plain = read(.amount)
+    entry.amount = gross ?? plain ?? net ?? flow(debit: read(.debit), credit: read(.credit))
     if gross != nil || plain != nil, let net { entry.net = net.value }
     let rate = text(.taxRate).flatMap(values.percent)
-    let tax = text(.tax).flatMap(values.amount)
+    let tax = read(.tax)
     if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax?.value) }
-    if let balance = text(.balance) { entry.balanceAfter = values.amount(balance)?.value }
+    entry.balanceAfter = read(.balance)?.value
   }
 
   /// Takes the currency that a row names; in notes of several cards an empty cell tells none.
@@ -274,9 +291,7 @@ struct EntryBuilder {
 
   /// What a row takes out, less what it brings in: accounts print the two in columns of their own,
   /// and leave the other one empty or zero.
-  private func flow(_ text: (ColumnRole) -> String?) -> Money? {
-    let debit = text(.debit).flatMap(values.amount)
-    let credit = text(.credit).flatMap(values.amount)
+  private func flow(debit: Money?, credit: Money?) -> Money? {
     guard var flow = debit ?? credit else { return nil }
     flow.value = (debit?.value.magnitude ?? .zero) - (credit?.value.magnitude ?? .zero)
     return flow

@@ -42,6 +42,8 @@ package struct PrintedTotal {
   package var labelText: String
   /// Percent, where the label holds one (`MVA 25 %`).
   package var rate: ExactDecimal?
+  /// Whether it is in the document's own currency.
+  package var currency = OwnCurrency.own
   /// Table whose row it is, or -1.
   package var table: Int
   /// Family of the section that it stands in, or -1.

@@ -43,10 +43,22 @@ package struct ValueSense {
 
   // MARK: Money
 
-  /// The amount that a text is, by its likelier reading.
-  func amount(_ text: String) -> Money? {
+  /// The amount that a text is, by its likelier reading, in the currency that is printed on it,
+  /// else in that of its column's title, else in the document's own.
+  ///
+  /// A sign that may stand for several currencies, none of which is the document's own, leaves the
+  /// currency open.
+  func amount(_ text: String, titled: CurrencyForm? = nil) -> Money? {
     guard let token = amounts.read(text), let value = token.readings.first else { return nil }
-    return Money(value: value, currency: token.currency ?? currency)
+    if let printed = token.currency { return Money(value: value, currency: printed) }
+    guard token.candidates.isEmpty else { return Money(value: value, currency: nil) }
+    return Money(value: value, currency: titled.map(currency(of:)) ?? currency)
+  }
+
+  /// The currency that a form means beside the document's own, nil when that stays open.
+  func currency(of form: CurrencyForm) -> CurrencyCode? {
+    if form.candidates.count == 1 { return form.candidates.first }
+    return form.candidates.first { $0 == currency }
   }
 
   /// Whether an amount is printed with a currency.
@@ -57,6 +69,34 @@ package struct ValueSense {
 
   /// Whether a text must be accounted for as money.
   func isMoney(_ text: String) -> Bool { amounts.read(text)?.isMoneyShaped ?? false }
+
+  /// Whether a text is written like money and has more digits than an exact decimal holds.
+  func isBeyondDecimals(_ text: String) -> Bool {
+    guard text.utf8.count >= 16, Shape(of: text).contains(.point), amounts.read(text) == nil else {
+      return false
+    }
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+    let scalars = Array(text.unicodeScalars)
+    guard let first = scalars.firstIndex(where: isDigit),
+      let last = scalars.lastIndex(where: isDigit)
+    else { return false }
+    var digits = 0
+    var behindMark = 0
+    var hasMark = false
+    for scalar in scalars[first...last] {
+      if isDigit(scalar) {
+        digits += 1
+        behindMark += 1
+      } else if ".,\u{66B}".unicodeScalars.contains(scalar) {
+        hasMark = true
+        behindMark = 0
+      } else if !" '\u{A0}\u{2009}\u{202F}\u{66C}".unicodeScalars.contains(scalar) {
+        // Spans, fractions and times are no amounts.
+        return false
+      }
+    }
+    return hasMark && digits >= 16 && (2...3).contains(behindMark)
+  }
 
   /// The percent value that a text is (`25 %`), or a bare number in a column of rates.
   func percent(_ text: String) -> ExactDecimal? { numbers.read(text)?.value }

@@ -108,7 +108,9 @@ package struct Read {
     let shape = Shape(of: text)
     switch role {
     case .issued, .due, .periodFrom, .periodTo, .deliveryDate, .validity, .grace:
-      return shape.contains(.digit) && values.date(text, within: nil) != nil
+      // A day that is none is told to be none.
+      return shape.contains(.digit)
+        && (values.date(text, within: nil) != nil || values.dates.refusal(of: text) != nil)
     case .period:
       return shape.contains(.digit)
         && (values.period(text) != nil || values.date(text, within: nil) != nil)
@@ -118,7 +120,7 @@ package struct Read {
     case .number: return shape.contains(.digit) && text.utf8.count <= 60 && !isAmount(text)
     case .account, .iccid, .imsi, .taxID, .paymentReference, .reference:
       return shape.contains(.digit) && text.utf8.count <= 60
-        && values.date(text, within: nil) == nil
+        && values.date(text, within: nil) == nil && values.dates.refusal(of: text) != .hijri
         && !isAmount(text)
     case .customer, .plan, .issuerName, .partyName, .legalName:
       return shape.contains(.letter) && text.utf8.count <= 120

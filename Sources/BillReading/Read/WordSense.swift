@@ -72,6 +72,30 @@ package struct WordSense {
     return units[0]
   }
 
+  /// The currency that a column's title names.
+  ///
+  /// A code counts in capitals alone: `All` and `Top` are words.
+  func currency(ofColumn title: String) -> CurrencyForm? {
+    guard title.utf8.count <= 160,
+      let form = knowledge.heading(FoldedText(title), in: vocabulary)?.currency,
+      form.text.count != 3 || title.contains(form.text)
+    else { return nil }
+    return form
+  }
+
+  /// The currency that the label of a sum names: `Total EUR`.
+  func currency(ofLabel text: String) -> CurrencyForm? {
+    guard text.utf8.count <= 120 else { return nil }
+    let folded = FoldedText(text)
+    for token in folded.tokens.indices {
+      guard let form = knowledge.currencies.match(in: folded, at: token)?.form,
+        form.text.count != 3 || text.contains(form.text), form.text.count > 1
+      else { continue }
+      return form
+    }
+    return nil
+  }
+
   /// Whether a text is as a whole one title of a column or one label in some vocabulary.
   func isTitle(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }

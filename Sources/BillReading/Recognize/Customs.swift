@@ -7,14 +7,42 @@ package struct Customs {
   package var style = NumberStyle.unknown
   package var currency: CurrencyCode?
   package var order: DayOrder?
+  /// Whether whole dates of the document tell the order.
+  private var hasDayOrder = false
   package var referenceYear = 2000
   package var country: Country?
 
   /// The customs of a document, told by the first few thousand of its phrases.
   package init(layout: Layout, knowledge: Knowledge, profile: Profile?, lexicon: ValueLexicon) {
+    let phrases = layout.phrases.prefix(Self.mostPhrases)
     self.init(
-      texts: layout.phrases.prefix(4000).lazy.map { (text: $0.text, shape: $0.shape) },
+      texts: phrases.lazy.map { (text: $0.text, shape: $0.shape) },
       knowledge: knowledge, profile: profile, lexicon: lexicon)
+    if !hasDayOrder, let told = Self.order(ofColumnsIn: phrases, lexicon: lexicon) { order = told }
+  }
+
+  /// Phrases that are looked at.
+  private static let mostPhrases = 4000
+  /// Days without a year that stand below each other are a column of dates from this number on.
+  private static let smallestColumn = 3
+
+  /// The order that days without a year tell where they stand in a column: alone `5/21` may be
+  /// a page, or a share.
+  private static func order(
+    ofColumnsIn phrases: ArraySlice<Phrase>, lexicon: ValueLexicon
+  ) -> DayOrder? {
+    let dates = DateReader(lexicon: lexicon, order: nil, referenceYear: 2026)
+    var columns: [Int: [DateToken]] = [:]
+    for phrase in phrases
+    where phrase.text.utf8.count <= 6 && phrase.text.utf8.contains(UInt8(ascii: "/")) {
+      guard let token = dates.read(phrase.text), token.first.year == nil else { continue }
+      columns[Int(phrase.box.x0.rounded()), default: []].append(token)
+    }
+    var evidence = DayOrderEvidence()
+    for column in columns.values where column.count >= smallestColumn {
+      for token in column { evidence.add(token) }
+    }
+    return evidence.order
   }
 
   /// The customs of those who wrote these texts, each of which may be a value.
@@ -35,8 +63,11 @@ package struct Customs {
       let shape = phrase.shape
       if shape.contains(.digit), !shape.contains(.clock) {
         if let date = dates.read(phrase.text) {
-          days.add(date)
-          if let year = date.first.year { years[year, default: 0] += 1 }
+          // A day without a year is none where no column of them tells so.
+          if let year = date.first.year {
+            days.add(date)
+            years[year, default: 0] += 1
+          }
         } else if let ends = Self.ends(of: phrase.text, dates) {
           for end in ends { days.add(end) }
         } else if !shape.contains(.letter), let number = numbers.read(phrase.text) {
@@ -58,6 +89,7 @@ package struct Customs {
     }
     let printed = evidence.style(minorDigits: currency.map(lexicon.minorDigits(of:)) ?? 2)
     style = printed.isSettled ? printed : Self.style(of: profile, country) ?? printed
+    hasDayOrder = days.order != nil
     order =
       days.order
       ?? Self.order(of: profile, country ?? currency.flatMap(knowledge.countries.only(using:)))

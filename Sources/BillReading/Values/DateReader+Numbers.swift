@@ -50,8 +50,12 @@ extension DateReader {
     guard first.count <= 2, mark != UInt8(ascii: "-") else { return nil }
     var end = second.end
     if mark == UInt8(ascii: "."), text.byte(at: end) == mark { end += 1 }
-    guard !text.byte(at: end).isDigit else { return nil }
-    return token(nil, first.value, second.value, mark).map { ($0, end) }
+    guard !text.byte(at: end).isDigit,
+      let token = token(nil, first.value, second.value, mark),
+      // With a point the day comes first: `5.21` is an amount.
+      mark != UInt8(ascii: ".") || token.first.day == first.value
+    else { return nil }
+    return (token, end)
   }
 
   /// `2026年3月8日`, `3月8日`, `2026年3月`, with or without spaces.

@@ -53,7 +53,7 @@ struct Claims {
         let role =
           table.columns[own ?? assigner.column(for: phrase.cell, in: table.columns)].role
         let place = layout.place(of: phrase)
-        if isUnread, role?.isAmount ?? false {
+        if isUnread && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if phrase.shape.contains(.point),
           !isClaimed(by: role) || own == nil && isDetail(phrase, in: table)
@@ -122,12 +122,12 @@ struct Claims {
     return normal.entries.contains { $0.entry.amount?.value.magnitude == value }
   }
 
-  /// Entries whose amount column holds figures that are no amount: what they cost is not known.
+  /// Rows whose amount column holds figures that are no amount: what they cost is not known.
   private func unreadRows() -> Set<Int> {
     var unread: Set<Int> = []
     let lines = Set(normal.entries.lazy.filter { $0.entry.amount == nil }.map(\.line))
     for (number, row) in draft.tables.rows.enumerated()
-    where row.role == .entry && lines.contains(row.line) {
+    where row.role == .entry ? lines.contains(row.line) : row.role.isTotal {
       let columns = draft.tables.tables[row.table].amountColumns
       let cells = row.cells.filter {
         columns.contains($0.column) && Shape(of: $0.text).contains(.digit)
@@ -221,14 +221,17 @@ struct Claims {
 
   /// The texts inside a phrase that are shaped like money and stand in no equation of their own.
   func amounts(in phrase: Phrase) -> [String] {
-    if values.isMoney(phrase.text) {
+    if values.isMoney(phrase.text) || values.isBeyondDecimals(phrase.text) {
       return phrase.words.contains(where: claimed.contains) ? [] : [phrase.text]
     }
     guard phrase.shape.contains(.point), phrase.words.count > 1 else { return [] }
     let words = phrase.text.split(separator: " ").map(String.init)
     var found: [String] = []
     for (index, word) in words.enumerated() where Shape(of: word).contains(.point) {
-      guard values.isMoney(word) || isMoney(word, at: index, among: words) else { continue }
+      guard
+        values.isMoney(word) || isMoney(word, at: index, among: words)
+          || values.isBeyondDecimals(word)
+      else { continue }
       // `1.50 GB`, `2.50 %`: the unit behind it says that it is no money.
       if index + 1 < words.count {
         let next = words[index + 1]

@@ -156,4 +156,29 @@ struct MessageTests {
   func others(text: String) throws {
     #expect(try read(text).statements.isEmpty)
   }
+
+  @Test(
+    "Running text that speaks of a balance is no message",
+    arguments: [
+      """
+      # Samples
+
+      This folder holds 134 samples. The balance page has 5.00 OMR left.
+
+      Each of them was made with a script. You have 3 GB left until 12.03.2026.
+
+      Nothing else is to be said here. The licence is free.
+      """,
+      """
+      Dear Mr Doe,
+
+      thank you for your letter. We shall credit the charge of 12.50 EUR to your account.
+      Your remaining balance is 4.20 EUR.
+
+      With kind regards
+      """,
+    ])
+  func runningText(text: String) throws {
+    #expect(try read(text).statements.isEmpty)
+  }
 }
