@@ -47,7 +47,7 @@ struct EInvoiceComparison {
           field: role.rawValue, embedded: "\(own)", visible: "\(other)",
           amounts: (embedded: own, visible: other)))
     }
-    return found
+    return found + LineComparison(invoice: invoice, page: page).differences()
   }
 
   private func addDates(_ visible: Statement, to found: inout [Difference]) {

@@ -9,13 +9,27 @@ struct VisiblePage {
   let knowledge: Knowledge
   let content: DocumentContent
 
+  /// An amount with the line that it stands on.
+  struct ShownAmount {
+    var value: ExactDecimal
+    var line: Int
+    /// Right edge of the phrase that it stands in.
+    var x1: Float
+  }
+
   /// The sizes of all amounts that the page shows.
-  func amounts() -> Set<ExactDecimal> {
+  func amounts() -> Set<ExactDecimal> { Set(shownAmounts().lazy.map(\.value.magnitude)) }
+
+  /// All amounts that the page shows, in its order.
+  func shownAmounts() -> [ShownAmount] {
     let claims = Claims(layout: layout, draft: draft, values: values, normal: NormalDraft())
-    var found: Set<ExactDecimal> = []
+    var found: [ShownAmount] = []
     for phrase in layout.phrases where phrase.shape.contains(.digit) {
-      for text in [phrase.text] + claims.amounts(in: phrase) {
-        if let money = values.amount(text) { found.insert(money.value.magnitude) }
+      var texts = claims.amounts(in: phrase)
+      if !texts.contains(phrase.text) { texts.append(phrase.text) }
+      for text in texts {
+        guard let money = values.amount(text) else { continue }
+        found.append(ShownAmount(value: money.value, line: phrase.line, x1: phrase.box.x1))
       }
     }
     return found

@@ -46,10 +46,40 @@ import Testing
     #expect(told.contains(message), "\(told)")
   }
 
-  @Test func lineThatIsPrintedOtherwiseIsUnclaimed() throws {
-    let (reading, unclaimed) = try reading(["126,00": "127,00"])
-    #expect(unclaimed == ["127,00"])
-    #expect(reading.status == .consistent)
+  @Test(
+    "A row with another amount differs, whatever else the page shows",
+    arguments: [
+      (["126,00": "127,00"], ["line 1 126.00 is 127.00 on the page"]),
+      // A number of another row, and one that stands elsewhere on the page as well.
+      (["126,00": "63,80"], ["line 1 126.00 is 63.80 on the page"]),
+      (["63,80": "209,30"], ["line 2 63.80 is 209.30 on the page"]),
+      (
+        ["126,00": "63,80", "63,80": "126,00"],
+        ["line 1 126.00 is 63.80 on the page", "line 2 63.80 is 126.00 on the page"]
+      ),
+    ])
+  func row(changes: [String: String], messages: [String]) throws {
+    let (reading, _) = try reading(changes)
+    #expect(reading.status == .contradicted)
+    #expect(reading.statement.remarks.map(\.code) == ["embedded-differs"])
+    let told = reading.statement.remarks.first?.message ?? ""
+    for message in messages { #expect(told.contains(message), "\(told)") }
+  }
+
+  @Test("The sum of a row is not taken for its price, which is the same number")
+  func rowWithEqualPrice() throws {
+    var document = try sample.laidOut().document
+    let words = document.pages[0].words
+    let sum = try #require(
+      words.indices.filter { words[$0].text == "19,50" }.max {
+        words[$0].box.x1 < words[$1].box.x1
+      })
+    document.pages[0].words[sum].text = "22,50"
+    let reading = try #require(try Readers.content(of: document).statements.first)
+    #expect(reading.status == .contradicted)
+    #expect(
+      reading.statement.remarks.first?.message.contains("line 3 19.50 is 22.50 on the page") == true
+    )
   }
 
   @Test func pageAloneIsReadOnRequest() throws {
