@@ -92,7 +92,7 @@ struct FieldReader {
     var waiting: [Waiting] = []
     for (phrase, options) in senses {
       let own = inside(phrase, options, sense: &sense)
-      if !own.isEmpty {
+      if !own.isEmpty, !explains(own, besideOf: phrase, on: line) {
         taken.insert(phrase)
         fields += own
         continue
@@ -110,6 +110,13 @@ struct FieldReader {
       if !found { waiting.append(Waiting(phrase: phrase, senses: options)) }
     }
     return waiting
+  }
+
+  /// Whether what a label of no total holds tells more of it (`Balance as of 06/10/20`), since the
+  /// amount that it names stands beside it.
+  private func explains(_ own: [Field], besideOf phrase: Int, on line: Line) -> Bool {
+    own.allSatisfy { $0.role == .ignored } && line.phrases.contains(phrase + 1)
+      && values.isMoney(layout.phrases[phrase + 1].text)
   }
 
   private func inside(

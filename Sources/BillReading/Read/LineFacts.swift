@@ -8,6 +8,8 @@ struct LineFacts {
   var hasTime = false
   var hasDate = false
   var hasLength = false
+  /// A time of day with `AM` or `PM`.
+  var hasHalfDay = false
   /// What the first word is.
   var first = FirstWord.other
   /// How many amounts of money it has.
@@ -36,8 +38,15 @@ struct LineFacts {
           word.text.contains("-") || at + 1 < words.endIndex && words[at + 1].text.contains("-")
           || at > words.startIndex && words[at - 1].text.hasSuffix("-")
         switch Self.kind(of: word.text) {
-        case .time where !isSpan: hasTime = true
+        case .time where !isSpan:
+          hasTime = true
+          if Self.isHalfDay(word.text, next: at + 1 < words.endIndex ? words[at + 1].text : "") {
+            hasHalfDay = true
+          }
         case .date where !isSpan || word.text.contains("-"): hasDate = true
+        // What lasted no time was not sent, and is not charged.
+        case .length where word.text.utf8.allSatisfy({ !(0x31...0x39).contains($0) }):
+          isVoid = true
         case .length: hasLength = true
         default: break
         }
@@ -51,6 +60,13 @@ struct LineFacts {
     else { return }
     let shape = Shape(of: text)
     if shape == .digit { first = .number } else if !shape.contains(.digit) { first = .word }
+  }
+
+  /// Whether a time or the word behind it ends with `AM` or `PM`.
+  private static func isHalfDay(_ time: String, next: String) -> Bool {
+    [time.lowercased(), next.lowercased()].contains { text in
+      text == "am" || text == "pm" || text.last == "m" && Shape(of: text).contains(.digit)
+    }
   }
 
   private enum WordKind { case time, date, length, other }

@@ -9,6 +9,8 @@ package struct Draft {
   /// Whether rows below a header were given up for others that add up: arithmetic chose between
   /// them, and what it has chosen it cannot prove.
   package var gaveUpRows = false
+  /// Phrases that say that what stands with them was not charged.
+  package var voids: Set<Int> = []
   /// Whether the rows are those of a hypothesis.
   package var tookHypothesis = false
   package var fields: [Field]
@@ -49,11 +51,21 @@ package struct Read {
       ? []
       : ChargeReader(layout: layout, isMoney: values.isMoney).read(
         tables: tables, fields: fields, zones: zones, sense: &sense)
-    return Draft(
+    var draft = Draft(
       tables: tables, hypotheses: hypotheses,
       gaveUpRows: takesHypothesis && isDoubtful(hypotheses, headed: headed),
       tookHypothesis: takesHypothesis, fields: fields, zones: zones, charges: charges,
       furniture: furniture)
+    if layout.lines.count <= Self.mostLines { draft.voids = voids(sense: &sense) }
+    return draft
+  }
+
+  private func voids(sense: inout WordSense) -> Set<Int> {
+    var found: Set<Int> = []
+    for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.letter) {
+      if sense.rowState(phrase.text) == .void { found.insert(index) }
+    }
+    return found
   }
 
   /// Whether arithmetic alone chose the rows: others had a header, or lines that tell a moment are

@@ -70,7 +70,7 @@ extension Read {
   }
 
   /// Documents with more lines have headers: a list of that length is printed by a program.
-  private static let mostLines = 6000
+  static let mostLines = 6000
 
   /// Whether the headed rows make a sum that a label names.
   private func isExplained(_ tables: TableReader.Result, _ fields: [Field]) -> Bool {

@@ -66,7 +66,8 @@ struct RowSearch {
               isLikeRows: likeRows * 2 > members.count,
               level: Self.level(of: members, finest: finest)),
             rank: [
-              -target.strength, members.count > 1 ? 0 : 1, likeRows * 2 > members.count ? 0 : 1,
+              -target.strength, members == finest ? 0 : 1, members.count > 1 ? 0 : 1,
+              likeRows * 2 > members.count ? 0 : 1,
               -members.count, property == .any ? 0 : 1, order,
             ]
           ))
@@ -89,7 +90,9 @@ struct RowSearch {
         facts[pool[index].amount.line].map { holds($0) && !$0.isVoid } ?? false
       }
     }
-    let timed = members { $0.hasTime }
+    // Where some times say which half of the day they mean, `1:00` beside them is a length.
+    let sure = members { $0.hasHalfDay }
+    let timed = sure.isEmpty ? members { $0.hasTime } : sure
     return timed.isEmpty ? members { $0.hasDate } : timed
   }
 
@@ -153,6 +156,9 @@ struct RowSearch {
       let line = token.amount.line
       let isRow = facts[line].map { $0.hasTime || $0.hasLength } ?? false
       let before = index > 0 && tokens[index - 1].amount.line == line ? tokens[index - 1] : nil
+      let named = isRow ? label(of: token, behind: before, sense: &sense) : nil
+      // `Balance as of 06/10/20 3:04 PM`: a moment in a label makes no row.
+      if let named, [.ignored, .opening, .closing].contains(named) { continue }
       if isRow {
         pool.append(token)
       } else if let label = label(of: token, behind: before, sense: &sense) {

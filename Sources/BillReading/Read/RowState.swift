@@ -84,6 +84,9 @@ extension WordSense {
   /// Whether words tell that an event was void: it is named right before or behind the mark.
   private func isVoidEvent(_ text: FoldedText) -> Bool {
     var token = 0
+    // A number in front counts what was void: `1 preempted`.
+    if text.tokens.count > 1, isNumber(text, at: 0) { token = 1 }
+    let start = token
     var isNamed = false
     while token < text.tokens.count {
       let kind = vocabulary.match(KindMeaning.self, in: text, at: token)
@@ -91,8 +94,9 @@ extension WordSense {
       if let mark, mark.roles.contains(.void), mark.tokens.count >= kind?.tokens.count ?? 0 {
         let rest = mark.tokens.upperBound
         let next = vocabulary.match(Connective.self, in: text, at: rest)
-        if isNamed || token == 0, next?.roles.contains(.remark) ?? false { return true }
-        return isNamed ? rest == text.tokens.count : token == 0 && isEvent(text, from: rest)
+        if isNamed || token == start, next?.roles.contains(.remark) ?? false { return true }
+        if rest == text.tokens.count { return isNamed || token == start }
+        return !isNamed && token == start && isEvent(text, from: rest)
       }
       if kind?.roles.first?.kind.isEvent ?? false { isNamed = true }
       guard let end = isNumber(text, at: token) ? token + 1 : endOfKnownWords(text, at: token)

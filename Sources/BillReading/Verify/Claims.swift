@@ -58,7 +58,12 @@ struct Claims {
         } else if phrase.shape.contains(.point),
           !isClaimed(by: role) || own == nil && isDetail(phrase, in: table)
         {
-          account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
+          let found = amounts(in: phrase)
+          if continuesVoid(phrase) {
+            rules[RowState.void.rawValue, default: 0] += found.count
+          } else {
+            account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
+          }
         }
         continue
       }
@@ -170,6 +175,7 @@ struct Claims {
       }
       return repeats ? name : nil
     }
+    if continuesVoid(phrase) { return RowState.void.rawValue }
     return isProse(phrase) || continuesProse(phrase) ? RuleName.prose : nil
   }
 
@@ -177,6 +183,16 @@ struct Claims {
   /// for late payment.
   private func isProse(_ phrase: Phrase) -> Bool {
     phrase.text.split(separator: " ").count { Shape(of: String($0)).contains(.letter) } >= 6
+  }
+
+  /// Whether a phrase is an amount below words that say that it was not charged.
+  private func continuesVoid(_ phrase: Phrase) -> Bool {
+    guard !draft.voids.isEmpty, phrase.line > 0 else { return false }
+    let above = layout.lines[phrase.line - 1]
+    return above.phrases.contains { index in
+      draft.voids.contains(index) && layout.phrases[index].cell.overlapX(phrase.cell) > 0
+        && phrase.box.y0 - layout.phrases[index].box.y1 < max(phrase.box.height, 1)
+    }
   }
 
   /// Whether a phrase goes on with the sentence of the line right above it: they begin at the same
