@@ -74,6 +74,53 @@ import Testing
     #expect(page.places[6] == .line(8))
   }
 
+  /// A table with a column of volumes, and a row that lacks a field.
+  struct Gap: Sendable, CustomTestStringConvertible {
+    let row: String
+    /// Its cells below the titles, by number.
+    let columns: [Int]
+    var full = "Услуга %;% шт;%,50;0,00;%,50"
+    var testDescription: String { row }
+  }
+
+  @Test(
+    "A row that lacks a field in its middle keeps its columns, where one place alone fits",
+    arguments: [
+      Gap(row: "Абонентская плата;400,00;0,00;400,00", columns: [0, 2, 3, 4]),
+      Gap(row: "Итого начислено;410,50;0,00;410,50", columns: [0, 2, 3, 4]),
+      // Which of three sums is missing cannot be told.
+      Gap(row: "Абонентская плата;1 шт;0,00;400,00", columns: [0, 1, 2, 3]),
+      // Nor which of two fields, where both columns hold words.
+      Gap(
+        row: "Интернет;400,00;0,00;400,00", columns: [0, 1, 2, 3],
+        full: "Услуга;город;%,50;0,00;%,50"
+      ),
+      // Two fields are missing.
+      Gap(row: "Всего;0,00;400,00", columns: [0, 1, 2]),
+      // The last field is missing.
+      Gap(
+        row: "Услуга;1 шт;0,00;0,00", columns: [0, 1, 2, 3], full: "Услуга %;% шт;%,50;0,00;шт %"),
+    ])
+  func gap(_ gap: Gap) throws {
+    let rows = (1...6).map { gap.full.replacing("%", with: "\($0)") }
+    let titles = "Название;Объём;Сумма;Скидка;Итого"
+    let page = try Self.page(([titles] + rows + [gap.row]).joined(separator: "\n") + "\n")
+    let lefts = titles.split(separator: ";").map { page.left(of: String($0)) }
+    let last = page.page.blocks.filter { $0.place == .line(8) }
+    let columns = last.map { block in
+      lefts.lastIndex { $0.map { $0 <= block.box.x0 + 10 } ?? false }
+    }
+    #expect(columns == gap.columns)
+  }
+
+  @Test func rowsOfAnotherTableAreNotMoved() throws {
+    let rows = (1...6).map { "Услуга \($0);\($0) шт;\($0),50;0,00;\($0),50" }
+    let second = ["Номер;Сумма;НДС;Всего", "Петров;10,00;1,00;11,00"]
+    let text = (["Название;Объём;Сумма;Скидка;Итого"] + rows + second).joined(separator: "\n")
+    let page = try Self.page(text + "\n")
+    #expect(page.left(of: "НДС") == page.left(of: "1,00"))
+  }
+
   @Test func shortRowsThatAreWholeStayApart() throws {
     let rows = (1...9).map { "Услуга \($0);\($0),00;1,00;0,00;1,00\n" }.joined()
     let text = "Название;Объём;Сумма;Скидка;Итого\n" + rows + "Итого;9,00;9,00\nНДС;1,00;1,00\n"

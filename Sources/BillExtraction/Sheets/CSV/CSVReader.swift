@@ -36,6 +36,7 @@ package struct CSVReader {
     _ builder: inout SheetPageBuilder, _ text: UnsafeBufferPointer<UInt8>, _ dialect: DelimitedText
   ) -> Bool {
     let torn = TornRows(dialect, text)
+    var gapped = GappedRows(dialect, text)
     var scanner = CSVScanner(text, separator: dialect.separator)
     var row: [CSVScanner.Field] = []
     if DelimitedText.declaredSeparator(text) != nil { _ = scanner.next(into: &row) }
@@ -55,6 +56,7 @@ package struct CSVReader {
       }
       let count = builder.count
       builder.startRow(line, gap: gap)
+      gapped.fill(&row)
       for (column, field) in row.enumerated() { add(field, of: text, column, to: &builder) }
       gap = builder.count == count ? gap + 1 : 0
       swap(&row, &next)
