@@ -5,6 +5,13 @@ import Testing
 @Suite struct XMLReaderTests {
   private func tree(_ text: String) throws -> XMLTree { try XMLReader.tree(Array(text.utf8)) }
 
+  @Test("References are replaced in attributes as in texts")
+  func references() throws {
+    let read = try tree(#"<a b="&lt;--79 &amp; &#233;">&lt;--79 &amp; &#233;</a>"#)
+    #expect(read.attribute("b", of: 0) == "<--79 & é")
+    #expect(read.elements[0].text == "<--79 & é")
+  }
+
   @Test func elementsKeepTheirOrderAndPlaces() throws {
     let tree = try tree("<x:a xmlns:x='u'><b k='1'>t</b><c><b/></c><b>\n u \n</b></x:a>")
     #expect(tree.elements.map(\.name) == ["a", "b", "c", "b", "b"])
