@@ -144,6 +144,7 @@ struct Assemble {
             && plan.byRole[.amount] == nil)
         drafted.isFlow = plan.hasFlows
         drafted.details = details[number] ?? []
+        drafted.isBlock = plan.table.kind == .lines && plan.table.headerLines.isEmpty
         drafted.isAllowance = plan.table.kind == .allowances
         drafted.isTurned =
           drafted.isAllowance && builder.printedAmount(of: row, plan: plan) != entry.amount?.value

@@ -16,6 +16,8 @@ package struct DraftEntry {
   package var isFlow = false
   /// Whether it changes the sum of the lines: a row of a table of allowances and charges.
   package var isAllowance = false
+  /// Whether it is a block of labels, which print every value of every row.
+  package var isBlock = false
   /// Whether its amount has another sign than is printed.
   package var isTurned = false
   /// What the row prints of how its price or its amount came about.

@@ -116,7 +116,9 @@ struct RowDetailReader {
       }
       var words = label.filter { Shape(of: $0).contains(.letter) }.joined(separator: " ")
       if words.isEmpty { words = labelOutside(at) }
-      details.append(RowDetail(role: role(of: words, sense: &sense), value: value, word: word))
+      if let role = role(of: words, sense: &sense) {
+        details.append(RowDetail(role: role, value: value, word: word))
+      }
       label.removeAll()
     }
     return details
@@ -152,13 +154,15 @@ struct RowDetailReader {
     return above?.text ?? ""
   }
 
-  private func role(of label: String, sense: inout WordSense) -> RowDetail.Role {
+  /// What the label of an amount says; nil where it is one of the row's own values once more.
+  private func role(of label: String, sense: inout WordSense) -> RowDetail.Role? {
     guard !label.isEmpty, label.utf8.count <= 80 else { return .unknown }
     let words = label.hasSuffix(":") ? String(label.dropLast()) : label
     let columns = sense.columnRoles(words)
     if columns.contains(.baseQuantity) { return .baseQuantity }
     if columns.contains(.listAmount) { return .listPrice }
     if columns.contains(.discount) { return .deduction }
+    if columns.contains(where: { $0 == .unitPrice || $0.isAmount }) { return nil }
     switch sense.kind(of: words, isCharge: true)?.kind {
     case .discount?: return .deduction
     case .fee?, .oneOff?: return .addition

@@ -56,7 +56,7 @@ struct Claims {
         if isUnread && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if phrase.shape.contains(.point),
-          !isClaimed(by: role) || own == nil && isDetail(phrase, in: table)
+          !isClaimed(by: role) || isBroken(phrase.text) || own == nil && isDetail(phrase, in: table)
         {
           let found = amounts(in: phrase)
           if continuesVoid(phrase) {
@@ -237,7 +237,9 @@ struct Claims {
 
   /// The texts inside a phrase that are shaped like money and stand in no equation of their own.
   func amounts(in phrase: Phrase) -> [String] {
-    if values.isMoney(phrase.text) || values.isBeyondDecimals(phrase.text) {
+    if values.isMoney(phrase.text) || values.isBeyondDecimals(phrase.text)
+      || isBroken(phrase.text)
+    {
       return phrase.words.contains(where: claimed.contains) ? [] : [phrase.text]
     }
     guard phrase.shape.contains(.point), phrase.words.count > 1 else { return [] }
@@ -246,7 +248,7 @@ struct Claims {
     for (index, word) in words.enumerated() where Shape(of: word).contains(.point) {
       guard
         values.isMoney(word) || isMoney(word, at: index, among: words)
-          || values.isBeyondDecimals(word)
+          || values.isBeyondDecimals(word) || isBroken(word)
       else { continue }
       // `1.50 GB`, `2.50 %`: the unit behind it says that it is no money.
       if index + 1 < words.count {
@@ -258,6 +260,19 @@ struct Claims {
     }
     return found
   }
+
+  /// Whether a word has both separators of numbers, so that it can be nothing else than an amount,
+  /// and yet is none as it is printed (`1,7062.0`).
+  private func isBroken(_ word: String) -> Bool {
+    let bytes = word.utf8
+    guard bytes.count <= 24, bytes.contains(UInt8(ascii: ".")), bytes.contains(UInt8(ascii: ",")),
+      bytes.allSatisfy({ (0x30...0x39).contains($0) || Self.marks.contains($0) })
+    else { return false }
+    return values.numbers.read(word) == nil
+  }
+
+  /// What may stand around and between the digits of an amount: `,` `-` `.` `'` `(` `)` `$`.
+  private static let marks: Set<UInt8> = [0x2C, 0x2D, 0x2E, 0x27, 0x28, 0x29, 0x24]
 
   /// Whether a word of a phrase stands in an equation of its own.
   private func isClaimed(_ text: String, in phrase: Phrase) -> Bool {

@@ -27,7 +27,9 @@ extension Prover {
     // Deductions are printed with a minus or without: as printed first.
     let owed = [adjusted, -adjusted].map { opening - paid + charges + $0 }
     let had = [adjusted, -adjusted].map { opening + paid - charges - $0 }
-    let isHad = !owed.contains(end.value) && had.contains(end.value)
+    // What is to be paid is owed, whatever its sign; a balance may be what the customer has.
+    let isHad =
+      end.label == .closing && !owed.contains(end.value) && had.contains(end.value)
     let way = isHad ? had : owed
     let phrases =
       [totals(.opening).first, end].compactMap { $0?.phrase }

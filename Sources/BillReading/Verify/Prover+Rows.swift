@@ -53,6 +53,7 @@ extension Prover {
         checks.append((entry: number, check: found.check, isSharp: found.isSharp))
       }
     }
+    if !checks.isEmpty { doubtUnpriced(&proof) }
     let failing = checks.count { !$0.check.passed }
     let isRule = checks.count >= Self.fewestProducts && failing * 5 <= checks.count
     for found in checks {
@@ -65,6 +66,20 @@ extension Prover {
       } else {
         proof.add(row: found.check, entries: [])
       }
+    }
+  }
+
+  /// A block of labels that tells how much was bought and no price, beside blocks that tell both,
+  /// may have lost one.
+  private func doubtUnpriced(_ proof: inout Proof) {
+    let priced = Set(
+      draft.entries.lazy.filter { $0.entry.quantity != nil && $0.entry.unitPrice != nil }
+        .map(\.table))
+    for row in draft.entries where row.isBlock && priced.contains(row.table) {
+      guard row.entry.quantity != nil, row.entry.unitPrice == nil, row.entry.kind == .purchase,
+        row.entry.amount?.value.isZero == false
+      else { continue }
+      proof.doubts.append(Doubt(.rowEquation, sources: [row.entry.source]))
     }
   }
 
