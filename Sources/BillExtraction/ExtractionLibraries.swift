@@ -1,5 +1,7 @@
 import CGMime
+import CFreeXL
 import CLibXML2
+import CLibZip
 import CPoppler
 
 /// The versions of the C libraries that read documents.
@@ -14,4 +16,10 @@ public enum ExtractionLibraries {
 
   /// The version of libxml2 that the package was built with, such as `2.9.14`.
   public static var libxml2: String { LIBXML_DOTTED_VERSION }
+
+  /// The version of libzip that is loaded, such as `1.7.3`.
+  public static var libzip: String { String(cString: zip_libzip_version()) }
+
+  /// The version of FreeXL that is loaded, such as `1.0.6`.
+  public static var freexl: String { String(cString: freexl_version()) }
 }

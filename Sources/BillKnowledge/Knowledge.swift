@@ -40,6 +40,9 @@ public struct Knowledge: Sendable {
     return faults
   }
 
+  /// Zone of all times, whatever the issuers' is, nil where those count.
+  public internal(set) var zone: TimeZoneName?
+
   /// Paths of the data files that the binary carries, below their folder.
   public static var builtInFiles: [String] { EmbeddedFiles.all().map(\.name) }
 
@@ -101,6 +104,15 @@ public struct Knowledge: Sendable {
     }
     result.profiles.sort { $0.id < $1.id }
     return result
+  }
+
+  /// Takes a zone in the place of those of all issuers and countries.
+  public mutating func override(zone: TimeZoneName) {
+    self.zone = zone
+    for index in profiles.indices {
+      profiles[index].timeZone = zone.name
+      profiles[index].offset = zone.offset
+    }
   }
 
   /// The profiles that the binary carries, as they are written, in the order of their paths.

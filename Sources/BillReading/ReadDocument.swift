@@ -8,6 +8,8 @@ public struct ReadingOptions: Sendable {
   public var usesProfiles: Bool
   /// Whether the visible page is read although an electronic invoice is inside.
   public var ignoresEmbedded: Bool
+  /// Id of the profile that reads the document, whoever it seems to be from.
+  public var issuer: String?
 
   /// Profiles and electronic invoices are used unless told otherwise.
   public init(usesProfiles: Bool = true, ignoresEmbedded: Bool = false) {
@@ -83,8 +85,7 @@ public struct ReadDocument: Sendable {
 
   /// The balances that a page shows which is no bill.
   private func balances(on page: VisiblePage) -> DocumentContent? {
-    let profile =
-      options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: page.layout) : nil
+    let profile = profile(for: page.layout)
     return BalancePage(
       layout: page.layout, values: page.values, vocabulary: knowledge.vocabulary(for: profile),
       profile: profile
@@ -122,6 +123,14 @@ public struct ReadDocument: Sendable {
       content: content)
   }
 
+  /// The profile that reads a layout: the one that the caller names, else the one that is
+  /// recognised.
+  private func profile(for layout: Layout) -> Profile? {
+    guard options.usesProfiles else { return nil }
+    if let id = options.issuer { return knowledge.profiles.first { $0.id == id } }
+    return Recognize(knowledge: knowledge).profile(for: layout)
+  }
+
   /// What is found in a layout, with what it was found by.
   private struct Found {
     var draft: Draft
@@ -132,7 +141,7 @@ public struct ReadDocument: Sendable {
   }
 
   private func read(_ layout: Layout) -> Found {
-    let profile = options.usesProfiles ? Recognize(knowledge: knowledge).profile(for: layout) : nil
+    let profile = profile(for: layout)
     let found = read(layout, by: profile)
     return profile != nil && NoteReader.holdsNotes(found.draft) ? read(layout, by: nil) : found
   }
@@ -142,7 +151,8 @@ public struct ReadDocument: Sendable {
       layout: layout, knowledge: knowledge, profile: profile, lexicon: lexicon)
     let values = ValueSense(
       lexicon: lexicon, profile: profile, country: customs.country, style: customs.style,
-      currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear)
+      currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear,
+      zone: knowledge.zone?.offset)
     var sense = WordSense(knowledge: knowledge, profile: profile)
     let draft = Read(layout: layout, values: values).run(sense: &sense)
     return Found(

@@ -9,9 +9,15 @@ public struct Report: Sendable {
   public var settings: [String: String]
   /// How CSV is written.
   public var dialect: CSVDialect
+  /// What the user calls numbers and cards.
+  public var names: LineNames
 
   /// A report of a ledger.
-  public init(ledger: Ledger, settings: [String: String] = [:], dialect: CSVDialect = .rfc) {
+  public init(
+    ledger: Ledger, settings: [String: String] = [:], dialect: CSVDialect = .rfc,
+    names: LineNames = LineNames()
+  ) {
+    self.names = names
     self.ledger = ledger
     self.settings = settings
     self.dialect = dialect

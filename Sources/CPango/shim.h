@@ -19,6 +19,7 @@ void pango_font_description_free(PangoFontDescription *font);
 void pango_font_description_set_absolute_size(PangoFontDescription *font, double size);
 void pango_font_description_set_weight(PangoFontDescription *font, int weight);
 void g_object_unref(void *object);
+const char *pango_version_string(void);
 
 /// Pango's units in one of cairo's.
 static const int billfold_pango_scale = 1024;

@@ -138,6 +138,36 @@ struct RunTests {
     #expect(process.terminationStatus == status)
     #expect(try folder.names() == [])
   }
+
+  @Test func settingsOfTheCurrentFolderCountUnlessTheyAreAmongTheInputs() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample(Self.wrongBill, to: "Bills/wrong.pdf")
+    try folder.write("{ exclude: ['*wrong*'] }", to: "billfold.json5")
+    let run = try BillfoldProcess(["run", "-q", "Bills"], in: folder)
+    #expect(run.status == 1)
+    #expect(try folder.documents("billfold-report") == ["wrong.pdf": "skipped excluded"])
+    #expect(
+      try folder.text("billfold-report/report.json").contains("\"settings\":\"billfold.json5\""))
+    let own = try BillfoldProcess(["run", "-q", "-o", "out", "."], in: folder)
+    #expect(own.errors.hasPrefix("billfold: billfold.json5: it lies among the inputs"))
+    #expect(try folder.documents("out")["Bills/wrong.pdf"] == "read")
+    try folder.write("{ exclud: [] }", to: "bad.json5")
+    let bad = try BillfoldProcess(["run", "--settings", "bad.json5", "Bills"], in: folder)
+    #expect(bad.status == 2)
+    #expect(bad.errors.hasPrefix("billfold: bad.json5:1:3: exclud: unknown key"))
+  }
+
+  @Test func aRuleOfFindingsCanFailARun() throws {
+    let folder = try TemporaryFolder()
+    try folder.copySample("various/usage-none.html", to: "none.html")
+    #expect(try BillfoldProcess(["run", "-q", "none.html"], in: folder).status == 0)
+    #expect(
+      try BillfoldProcess(["run", "-q", "--fail-on", "no-use", "none.html"], in: folder).status == 1
+    )
+    #expect(
+      try BillfoldProcess(["run", "-q", "--fail-on", "no-usee", "none.html"], in: folder).status
+        == 2)
+  }
 }
 
 extension TemporaryFolder {

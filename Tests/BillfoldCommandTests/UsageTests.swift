@@ -59,7 +59,7 @@ struct UsageTests {
   @Test(
     "What comes later is refused by name",
     arguments: [
-      ["run", "--settings", "s.json5", "x"], ["run", "--redact", "x"],
+      ["run", "--redact", "x"],
       ["run", "--store", "s", "x"], ["run", "--currency", "EUR", "x"],
       ["run", "--rates", "r", "x"],
       ["run", "--sandbox", "require", "x"], ["run", "-f", "html", "x"],

@@ -35,6 +35,27 @@ public enum OffsetRule: Sendable, Hashable {
     return time.secondsOfDay < change + 3600 ? nil : base
   }
 
+  /// The rule as a text, which ``init(text:)`` reads: `240` or `eu-dst+60`.
+  public var text: String {
+    switch self {
+    case .fixed(let minutes): String(minutes)
+    case .europeanUnion(let base): Self.prefix + String(base)
+    }
+  }
+
+  private static let prefix = "eu-dst+"
+
+  /// A rule from its text, nil for any other text.
+  public init?(text: String) {
+    if let minutes = Int(text) {
+      self = .fixed(minutes)
+    } else if text.hasPrefix(Self.prefix), let base = Int(text.dropFirst(Self.prefix.count)) {
+      self = .europeanUnion(base)
+    } else {
+      return nil
+    }
+  }
+
   private static func lastSunday(of month: Int, in year: Int) -> CalendarDate? {
     let day = CalendarDate.days(inMonth: month, of: year)
     guard let last = CalendarDate(year: year, month: month, day: day) else { return nil }
@@ -48,14 +69,13 @@ extension DataReader {
   /// Reads `240` or `"eu-dst+60"`.
   mutating func offsetRule(_ node: Int) -> OffsetRule? {
     if kind(node) == .number { return integer(node).map(OffsetRule.fixed) }
-    let prefix = "eu-dst+"
     guard let text = string(node) else { return nil }
-    guard text.hasPrefix(prefix), let base = Int(text.dropFirst(prefix.count)) else {
+    guard let rule = OffsetRule(text: text) else {
       fault(
         "utc-offset", at: node, "unknown rule `\(text)`",
         hint: "minutes east of UTC, or `eu-dst+60` for summer time by the EU's rule")
       return nil
     }
-    return .europeanUnion(base)
+    return rule
   }
 }

@@ -75,7 +75,8 @@ struct MessageVoices {
       profile: profile,
       values: ValueSense(
         lexicon: lexicon, profile: profile, country: customs.country, style: customs.style,
-        currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear),
+        currency: customs.currency, order: customs.order, referenceYear: customs.referenceYear,
+        zone: knowledge.zone?.offset),
       vocabulary: knowledge.vocabulary(for: profile))
   }
 

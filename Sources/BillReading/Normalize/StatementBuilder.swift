@@ -39,7 +39,7 @@ struct StatementBuilder {
     statement.paymentReference = fields.identifier(.paymentReference)
     statement.period = fields.period
     statement.currency = values.currency
-    statement.timeZone = profile?.timeZone
+    statement.timeZone = profile?.timeZone ?? sense.knowledge.zone?.name
     statement.languages = languages()
     statement.plan = plan(fields)
     statement.totals = totals(normal, proof: proof)

@@ -20,7 +20,7 @@ package struct ValueSense {
   /// Readers for a document of these customs.
   package init(
     lexicon: ValueLexicon, profile: Profile?, country: Country?, style: NumberStyle,
-    currency: CurrencyCode?, order: DayOrder?, referenceYear: Int
+    currency: CurrencyCode?, order: DayOrder?, referenceYear: Int, zone: OffsetRule? = nil
   ) {
     self.lexicon = lexicon
     self.currency = currency
@@ -38,7 +38,7 @@ package struct ValueSense {
       lexicon: lexicon, base: VolumeBase(rawValue: factor) ?? .binary, style: style)
     counts = CountReader(lexicon: lexicon, style: style)
     phones = PhoneReader(plan: country.map(NumberingPlan.init))
-    zone = profile?.offset ?? country?.offset
+    self.zone = zone ?? profile?.offset ?? country?.offset
   }
 
   // MARK: Money

@@ -23,6 +23,7 @@ public struct EntriesCSV: CSVTable {
   struct Rows {
     var entries: [LedgerEntry]
     var statements: [StatementCells]
+    var names: LineNames
   }
 
   /// Cells that are the same for all entries of a statement.
@@ -47,7 +48,7 @@ public struct EntriesCSV: CSVTable {
           text.cell(report.ledger.documents[item.document].path)
         }, id: item.id, cards: statement.cards)
     }
-    return Rows(entries: report.ledger.entries, statements: statements)
+    return Rows(entries: report.ledger.entries, statements: statements, names: report.names)
   }
 
   func count(of rows: Rows) -> Int { rows.entries.count }
@@ -92,8 +93,10 @@ public struct EntriesCSV: CSVTable {
     text.cell(utc: row.date.startUTC)
     text.cell(code: row.flow.rawValue)
     text.cell(row.entry.card)
-    text.cell(rows.statements[shown].cards.label(of: row.entry.card))
-    text.empty(1)
+    let name = rows.names.name(
+      card: row.entry.card, subscriber: row.entry.subscriber, among: rows.statements[shown].cards)
+    text.cell(name?.label ?? rows.statements[shown].cards.label(of: row.entry.card))
+    text.cell(name?.owner)
     text.cell(row.entry.country)
     text.cell(row.entry.reference)
     text.cell(row.entry.unitPrice)

@@ -42,7 +42,9 @@ extension DiscoveredFile.Refusal {
 
   static let excluded = Self(
     .skipped,
-    Problem(code: "excluded", message: "left out by --exclude", hint: "nothing to do"))
+    Problem(
+      code: "excluded", message: "left out by a pattern of --exclude or of the settings",
+      hint: "nothing to do"))
 
   static let link = Self(
     .skipped,

@@ -14,6 +14,9 @@ public struct MachineSurvey: Sendable, Hashable {
     public let remedy: String?
   }
 
+  /// The collections of characters that poppler-data has the maps of.
+  private static let collections = ["Adobe-CNS1", "Adobe-GB1", "Adobe-Japan1", "Adobe-Korea1"]
+
   /// The things, in a fixed order.
   public let items: [Item]
 
@@ -30,25 +33,34 @@ public struct MachineSurvey: Sendable, Hashable {
     version: String, worker: String, characterMaps: String = "/usr/share/poppler/cMap"
   ) {
     let hasWorker = access(worker, X_OK) == 0
-    let hasMaps = access(characterMaps, R_OK) == 0
+    let missing = Self.collections.filter { access(characterMaps + "/" + $0, R_OK) != 0 }
+    let hasMaps = missing.isEmpty
     let hasJIT = PatternLibrary.hasJIT
     items = [
       Item(name: "billfold", state: version, remedy: nil),
       Item(name: "poppler (PDF)", state: ExtractionLibraries.poppler, remedy: nil),
       Item(name: "libxml2 (HTML, XML)", state: ExtractionLibraries.libxml2, remedy: nil),
       Item(name: "GMime (mail, MHTML)", state: ExtractionLibraries.gmime, remedy: nil),
+      Item(name: "libzip (archives, XLSX)", state: ExtractionLibraries.libzip, remedy: nil),
+      Item(name: "FreeXL (.xls)", state: ExtractionLibraries.freexl, remedy: nil),
+      Item(name: "cairo (pictures)", state: PictureLibraries.cairo, remedy: nil),
+      Item(name: "Pango (pictures)", state: PictureLibraries.pango, remedy: nil),
       Item(
         name: "PCRE2 (patterns)", state: PatternLibrary.version + (hasJIT ? ", JIT" : ", no JIT"),
         remedy: hasJIT ? nil : "patterns are slow; install a libpcre2-8-0 with JIT"),
       Item(
         name: "poppler-data (Chinese, Japanese, Korean)",
-        state: hasMaps ? "found" : "missing",
+        state: hasMaps ? "found" : "missing: " + missing.joined(separator: ", "),
         remedy: hasMaps
           ? nil : "East Asian text of some PDFs is lost; run `apt-get install poppler-data`"),
       Item(
         name: "worker", state: hasWorker ? worker : "missing",
         remedy: hasWorker
           ? nil : "no document can be read; put billfold-worker beside billfold"),
+      Item(
+        name: "knowledge",
+        state: "\(Knowledge.builtInFiles.count) files, "
+          + "\(Knowledge.builtInProfileFiles.count) issuers", remedy: nil),
       Item(name: "sandbox", state: "none yet: workers are separate processes", remedy: nil),
     ]
   }

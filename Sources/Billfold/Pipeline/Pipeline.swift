@@ -18,11 +18,12 @@ public struct Pipeline: Sendable {
     messages: (@Sendable () -> [UInt8])? = { LibraryMessages.take() }
   ) throws(BillfoldError) {
     do throws(KnowledgeError) {
-      let knowledge = try Knowledge.builtIn().adding(profiles: options.profiles)
-      reader = ReadDocument(
-        knowledge: knowledge,
-        options: ReadingOptions(
-          usesProfiles: options.usesProfiles, ignoresEmbedded: options.ignoresEmbedded))
+      var knowledge = try Knowledge.builtIn().adding(profiles: options.profiles)
+      if let zone = options.zone { knowledge.override(zone: zone) }
+      var reading = ReadingOptions(
+        usesProfiles: options.usesProfiles, ignoresEmbedded: options.ignoresEmbedded)
+      reading.issuer = options.issuer
+      reader = ReadDocument(knowledge: knowledge, options: reading)
     } catch {
       throw BillfoldError(error)
     }

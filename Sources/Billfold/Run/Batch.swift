@@ -1,3 +1,5 @@
+import BillKnowledge
+
 /// Reads many files, each in a worker process, and loses none of them.
 ///
 /// The readings come in the order of paths, whatever the number of workers: the same files give the
@@ -11,6 +13,8 @@ public struct Batch: Sendable {
   public var settings = WorkerSettings()
   /// How many workers.
   public var jobs = 1
+  /// What is known of files by their paths: the first rule that matches one counts.
+  public var fileRules: [Settings.FileRule] = []
   /// The worker's program.
   public var program = WorkerProgram.besideExecutable
 
@@ -33,8 +37,30 @@ public struct Batch: Sendable {
   ) throws(BillfoldError) -> [DocumentReading] {
     // Before the search, so that the first worker gets ready meanwhile.
     var pool = try WorkerPool<DocumentReading>(program, settings: settings, count: jobs)
-    var readings = BatchReadings(Discover(exclusions: exclusions).run(inputs), progress)
+    var readings = BatchReadings(
+      Discover(exclusions: exclusions).run(inputs), rules: fileRules, progress)
     let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
+    // Files with a rule of their own wait for workers that know it.
+    try read(&readings, loader, with: &pool, shouldStop)
+    for rule in fileRules.indices where readings.begin(rule: rule) {
+      var pool = try WorkerPool<DocumentReading>(
+        program, settings: settings(for: fileRules[rule]), count: jobs)
+      try read(&readings, loader, with: &pool, shouldStop)
+    }
+    return readings.finished()
+  }
+
+  private func settings(for rule: Settings.FileRule) -> WorkerSettings {
+    var settings = settings
+    settings.reading.issuer = rule.issuer
+    settings.reading.zone = rule.zone
+    return settings
+  }
+
+  private func read(
+    _ readings: inout BatchReadings, _ loader: FileLoader,
+    with pool: inout WorkerPool<DocumentReading>, _ shouldStop: () -> Bool
+  ) throws(BillfoldError) {
     while true {
       while pool.hasRoom, let next = readings.next() {
         if shouldStop() { throw .interrupted }
@@ -42,7 +68,7 @@ public struct Batch: Sendable {
           try pool.submit(bytes, as: next)
         }
       }
-      guard pool.isBusy else { return readings.finished() }
+      guard pool.isBusy else { return }
       switch try pool.wait(shouldStop: shouldStop) {
       case .read(let index, let reading): readings.take(reading, for: index)
       case .failed(let index, let failure): readings.take(failure, for: index)
@@ -63,14 +89,23 @@ public struct Batch: Sendable {
   public func readInProcess(
     progress: @escaping Progress = { _, _, _ in }
   ) throws(BillfoldError) -> [DocumentReading] {
-    let pipeline = try Pipeline(options: settings.reading)
-    var readings = BatchReadings(Discover(exclusions: exclusions).run(inputs), progress)
+    var readings = BatchReadings(
+      Discover(exclusions: exclusions).run(inputs), rules: fileRules, progress)
     let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
+    try read(&readings, loader, by: Pipeline(options: settings.reading))
+    for rule in fileRules.indices where readings.begin(rule: rule) {
+      try read(&readings, loader, by: Pipeline(options: settings(for: fileRules[rule]).reading))
+    }
+    return readings.finished()
+  }
+
+  private func read(
+    _ readings: inout BatchReadings, _ loader: FileLoader, by pipeline: Pipeline
+  ) {
     while let next = readings.next() {
       if let bytes = readings.load(next, loader) {
         readings.take(pipeline.whole(of: bytes), for: next)
       }
     }
-    return readings.finished()
   }
 }

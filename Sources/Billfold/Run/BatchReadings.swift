@@ -1,3 +1,5 @@
+import BillKnowledge
+
 /// The files of a batch with what has become of them so far.
 struct BatchReadings {
   private let files: [DiscoveredFile]
@@ -9,18 +11,37 @@ struct BatchReadings {
   private var copies: [(index: Int, first: Int)] = []
   private var position = 0
   private var done = 0
+  /// For each file the rule that it has, -1 for none.
+  private let ruleOfFile: [Int]
+  /// The rule whose files are read.
+  private var rule = -1
 
-  init(_ files: [DiscoveredFile], _ progress: @escaping Batch.Progress) {
+  init(
+    _ files: [DiscoveredFile], rules: [Settings.FileRule] = [],
+    _ progress: @escaping Batch.Progress
+  ) {
     self.files = files
+    let patterns = rules.map { GlobPattern($0.match) }
+    ruleOfFile = files.map { file in
+      patterns.firstIndex { $0.matches(path: Array(file.path.utf8)) } ?? -1
+    }
     self.progress = progress
     readings = Array(repeating: nil, count: files.count)
   }
 
   /// The index of the next file, nil behind the last one.
   mutating func next() -> Int? {
+    while position < files.count, ruleOfFile[position] != rule { position += 1 }
     guard position < files.count else { return nil }
     defer { position += 1 }
     return position
+  }
+
+  /// Goes on with the files of a rule; false when there are none.
+  mutating func begin(rule: Int) -> Bool {
+    self.rule = rule
+    position = 0
+    return ruleOfFile.contains(rule)
   }
 
   /// The bytes of a file that is to be read; nil when its fate is settled already.

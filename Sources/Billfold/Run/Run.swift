@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillReports
 
 /// The main job: read the inputs, fold them into a ledger, write the report.
@@ -16,6 +17,8 @@ public struct Run: Sendable {
   public var until: CalendarDate?
   /// How CSV is written.
   public var dialect = CSVDialect.rfc
+  /// What the user knows, with the file that says it.
+  public var settingsFile: SettingsFile?
   /// What makes the run count as failed.
   public var failureConditions = FailureConditions()
 
@@ -59,18 +62,27 @@ public struct Run: Sendable {
       try ReportFolder(path).check()
       try ReportFolder(path).refuse(inputs: batch.inputs)
     }
-    let ledger = Deduplicate(asOf: asOf).run(
+    var batch = batch
+    if let own = settingsFile?.settings {
+      batch.exclusions += own.exclusions.map { GlobPattern($0) }
+      batch.fileRules = own.files
+    }
+    var ledger = Deduplicate(asOf: asOf).run(
       try batch.read(progress: progress, shouldStop: shouldStop))
+    ledger.findings =
+      (settingsFile?.settings.limits ?? Thresholds()).findings(in: ledger) + ledger.findings
     if shouldStop() { throw .interrupted }
     let report = Report(
-      ledger: ledger.filtered(since: since, until: until), settings: settings, dialect: dialect)
+      ledger: ledger.filtered(since: since, until: until), settings: settings, dialect: dialect,
+      names: settingsFile?.settings.lineNames ?? LineNames())
     var bytes: [UInt8] = []
     switch destination {
     case .folder(let path): try ReportFolder(path).write(report, formats: formats)
     case .outcome: bytes = formats.first?.files.first?.bytes(of: report) ?? []
     }
-    return Outcome(
-      ledger: ledger, isFailed: failureConditions.areMet(by: ledger), bytes: bytes)
+    var conditions = failureConditions
+    conditions.accepted = settingsFile?.settings.accepted ?? []
+    return Outcome(ledger: ledger, isFailed: conditions.areMet(by: ledger), bytes: bytes)
   }
 
   private func resolvedFormats() throws(BillfoldError) -> [any ReportFormat] {
@@ -95,6 +107,9 @@ public struct Run: Sendable {
     if !batch.settings.reading.usesProfiles { settings["no-profiles"] = "true" }
     if batch.settings.reading.ignoresEmbedded { settings["ignore-embedded"] = "true" }
     if dialect != .rfc { settings["csv-dialect"] = dialect.rawValue }
+    if let own = settingsFile {
+      settings.merge(own.settings.summary(path: own.path)) { option, _ in option }
+    }
     return settings
   }
 }

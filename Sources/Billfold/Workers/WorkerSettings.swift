@@ -1,3 +1,5 @@
+import BillKnowledge
+
 /// How workers read: everything that does not change from document to document.
 public struct WorkerSettings: Sendable {
   /// What the reader is told.
@@ -16,6 +18,8 @@ public struct WorkerSettings: Sendable {
     limits.memoryBytes = try reader.readCount()
     reading.usesProfiles = try reader.readByte() == 1
     reading.ignoresEmbedded = try reader.readByte() == 1
+    reading.issuer = try reader.readOptionalString()
+    reading.zone = try Self.zone(try reader.readOptionalString(), try reader.readString())
     reading.limits.maximumPages = try reader.readCount()
     reading.limits.maximumBytes = try reader.readCount()
     reading.profiles = try reader.readList(of: "profiles") { (reader) throws(FrameError) in
@@ -37,12 +41,23 @@ public struct WorkerSettings: Sendable {
     try reader.finish()
   }
 
+  private static func zone(
+    _ name: String?, _ offset: String
+  ) throws(FrameError) -> TimeZoneName? {
+    guard let name else { return nil }
+    guard let rule = OffsetRule(text: offset) else { throw .foreign }
+    return TimeZoneName(name: name, offset: rule)
+  }
+
   var bytes: [UInt8] {
     var writer = FrameWriter(reserving: 256)
     writer.write(count: limits.processorSeconds)
     writer.write(count: limits.memoryBytes)
     writer.write(byte: reading.usesProfiles ? 1 : 0)
     writer.write(byte: reading.ignoresEmbedded ? 1 : 0)
+    writer.write(optional: reading.issuer)
+    writer.write(optional: reading.zone?.name)
+    writer.write(reading.zone?.offset.text ?? "")
     writer.write(count: reading.limits.maximumPages)
     writer.write(count: reading.limits.maximumBytes)
     writer.write(list: reading.profiles) {

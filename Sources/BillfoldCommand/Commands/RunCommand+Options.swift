@@ -46,6 +46,13 @@ extension RunCommand {
     .noProfiles,
     .passwords,
     Option(
+      "settings", takes: .file("FILE"), in: .reading,
+      "Names and owners of numbers and cards, exclusions, thresholds, accepted errors.",
+      details: """
+        Without it, ./billfold.json5 is read if it is there and does not lie among the inputs.
+        """
+    ) { $0.settings = $1 },
+    Option(
       toggle: "ignore-embedded", in: .reading,
       "Read the visible page of a PDF, not the e-invoice inside it."
     ) { $0.ignoresEmbedded = true },
@@ -55,6 +62,7 @@ extension RunCommand {
     ) { (_, _) in },
     Option(
       "fail-on", takes: .list("LIST", failures), in: .outcome, "What makes the exit status 1.",
+      details: "Names from conflicting-statements on are rules of findings.csv.",
       default: "failed,partial,unrecognized,contradicted"
     ) { $0.failOn.append($1) },
     Option(
@@ -69,9 +77,6 @@ extension RunCommand {
     Option(toggle: "verbose", "v", in: .messages, "Show what became of every document.") {
       $0.isVerbose = true
     },
-    Option(
-      later: "settings", takes: .file("FILE"), in: .reading,
-      "Names and owners of numbers and cards, exclusions, thresholds, accepted errors."),
     Option(
       later: "currency", takes: .text("CODE"), in: .output, "Convert to a home currency."),
     Option(
@@ -89,7 +94,7 @@ extension RunCommand {
     }
 
   /// What `--fail-on` takes.
-  static let failures: [Choice] = [
-    "failed", "partial", "unrecognized", "contradicted", "unverified", "alert", "none",
-  ]
+  static let failures: [Choice] =
+    ["failed", "partial", "unrecognized", "contradicted", "unverified", "alert", "none"]
+    + FailureConditions.knownRules.map { Choice($0) }
 }

@@ -14,7 +14,7 @@ extension RunCommand: RunnableCommand {
     var bar: ProgressBar?
     let showsBar = progress == .always || (progress == .auto && !isQuiet && console.isTerminal)
     do throws(BillfoldError) {
-      let outcome = try job().run(
+      let outcome = try job(console).run(
         progress: { done, total, path in
           guard showsBar else { return }
           if bar == nil { bar = ProgressBar(total: total, on: console) }
@@ -28,7 +28,7 @@ extension RunCommand: RunnableCommand {
     }
   }
 
-  private func job() throws(BillfoldError) -> Run {
+  private func job(_ console: Console) throws(BillfoldError) -> Run {
     var batch = Batch(inputs: inputs)
     batch.exclusions = excluded.map { GlobPattern($0) }
     batch.settings.reading = try PipelineOptions(self)
@@ -42,7 +42,22 @@ extension RunCommand: RunnableCommand {
     job.dialect = CSVDialect(rawValue: dialect) ?? .rfc
     if !failOn.isEmpty { job.failureConditions = FailureConditions(names: failOn) }
     if isStrict { job.failureConditions.isStrict = true }
+    job.settingsFile = try readSettings(profiles: batch.settings.reading.profiles, console)
     return job
+  }
+
+  /// The file that is named, else the one of the current folder.
+  private func readSettings(
+    profiles: [ProfileFile], _ console: Console
+  ) throws(BillfoldError) -> SettingsFile? {
+    if let settings { return try SettingsFile(path: settings, profiles: profiles) }
+    let found = try SettingsFile.ofCurrentFolder(inputs: inputs, profiles: profiles)
+    if found == nil, SettingsFile.isAmong(inputs) {
+      console.message(
+        SettingsFile.defaultName, "it lies among the inputs and is not used",
+        "name it with --settings if it is yours")
+    }
+    return found
   }
 
   private func conclude(_ outcome: Run.Outcome, on console: Console) -> ExitStatus {

@@ -41,6 +41,7 @@ struct RunCommand: ProfileSkipping, PasswordTaking, ParallelReading {
   var profileFolders: [String] = []
   var usesProfiles = true
   var passwords: String?
+  var settings: String?
   var ignoresEmbedded = false
   var asOf: CalendarDate?
   var since: CalendarDate?

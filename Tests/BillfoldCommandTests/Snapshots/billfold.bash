@@ -53,8 +53,9 @@ _billfold() {
     "run --jobs" | "run -j") return ;;
     "run --profiles") _billfold_files -d; return ;;
     "run --passwords") _billfold_files -f; return ;;
+    "run --settings") _billfold_files -f; return ;;
     "run --sandbox") _billfold_words "best-effort"; return ;;
-    "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none"; return ;;
+    "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements row-price statement-over-threshold supersedes"; return ;;
     "run --progress") _billfold_words "auto always never"; return ;;
     "check --junit") _billfold_files -f; return ;;
     "check --jobs" | "check -j") return ;;
@@ -87,7 +88,7 @@ _billfold() {
       ;;
     "run")
       if [[ $cur == -* ]]; then
-        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --passwords --ignore-embedded --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
+        _billfold_words "--out -o --format -f --csv-dialect --since --until --exclude --as-of --jobs -j --profiles --no-profiles --passwords --settings --ignore-embedded --sandbox --fail-on --strict --progress --quiet -q --verbose -v --help -h --version -V"
       else
         _billfold_files -f
       fi
