@@ -224,6 +224,9 @@ struct Assemble {
     if let net = row.cell(plan.byRole[.amountNet]), net.column != cell.column {
       total.net = values.amount(net.text)?.value
     }
+    if label != .tax, let tax = row.cell(plan.byRole[.tax]), tax.column != cell.column {
+      total.tax = values.amount(tax.text)?.value
+    }
     normal.totals.append(total)
   }
 

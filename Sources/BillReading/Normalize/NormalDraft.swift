@@ -39,6 +39,8 @@ package struct PrintedTotal {
   package var value: ExactDecimal
   /// The sum without tax, where the row has one beside that with tax.
   package var net: ExactDecimal?
+  /// The sum of the tax, where the row has a column of it.
+  package var tax: ExactDecimal?
   package var line: Int
   package var phrase: Int
   package var labelText: String

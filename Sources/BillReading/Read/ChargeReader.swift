@@ -24,10 +24,12 @@ struct ChargeReader {
   func read(
     tables: TableReader.Result, fields: [Field], zones: [RuleZone], sense: inout WordSense
   ) -> [ChargeLine] {
-    let used = Set(fields.flatMap { [$0.label, $0.value] })
-    let edges = fields.filter { $0.role.isTotal }.map { field in
-      (page: layout.phrases[field.value].page, x: layout.phrases[field.value].box.x1)
-    }
+    // A name may be a label elsewhere (`Plan`), and what stands below it its value: only labels of
+    // money, and values, leave no charge on their line.
+    let values = Set(fields.map(\.value))
+    let labels = Set(
+      fields.filter { $0.role.isMoney || $0.role == .amount || $0.role == .ignored }.map(\.label))
+    let sums = fields.filter { $0.role.isTotal }.map { layout.phrases[$0.value] }
     var charges: [ChargeLine] = []
     var section = -1
     for (index, line) in layout.lines.enumerated() {
@@ -36,16 +38,15 @@ struct ChargeReader {
       }
       guard tables.owner[index] == TableReader.Result.free, !tables.blockLines.contains(index),
         !zones.contains(where: { $0.lines.contains(index) }),
-        !line.phrases.contains(where: used.contains), line.phrases.count >= 2
+        !line.phrases.contains(where: labels.contains), line.phrases.count >= 2,
+        !values.contains(line.phrases.upperBound - 1)
       else { continue }
       let last = line.phrases.upperBound - 1
       let first = layout.phrases[line.phrases.lowerBound]
       guard isMoney(layout.phrases[last].text), !layout.phrases[last].isStruckOut,
         first.shape.contains(.letter),
         !line.phrases.dropLast().contains(where: { isMoney(layout.phrases[$0].text) }),
-        edges.contains(where: {
-          $0.page == first.page && abs($0.x - layout.phrases[last].box.x1) < 3
-        })
+        sums.contains(where: { isBelow($0, layout.phrases[last]) })
       else { continue }
       charges.append(
         ChargeLine(
@@ -53,5 +54,13 @@ struct ChargeReader {
           details: Array(line.phrases.dropFirst().dropLast()), section: section))
     }
     return charges
+  }
+
+  /// Whether two amounts stand in one column: their right edges agree, or those of their cells.
+  private func isBelow(_ left: Phrase, _ right: Phrase) -> Bool {
+    guard left.page == right.page else { return false }
+    return abs(left.box.x1 - right.box.x1) < 3
+      || left.block >= 0 && abs(left.cell.x0 - right.cell.x0) < 3
+        && abs(left.cell.x1 - right.cell.x1) < 3
   }
 }

@@ -107,7 +107,11 @@ extension WordSense {
     var end = token
     func take(_ found: Int?) { end = max(end, found ?? token) }
     take(vocabulary.match(KindMeaning.self, in: text, at: token)?.tokens.upperBound)
-    take(vocabulary.match(ColumnRole.self, in: text, at: token)?.tokens.upperBound)
+    if let column = vocabulary.match(ColumnRole.self, in: text, at: token),
+      column.roles.first?.isSummedUp ?? false
+    {
+      take(column.tokens.upperBound)
+    }
     take(vocabulary.match(LabelRole.self, in: text, at: token)?.tokens.upperBound)
     take(vocabulary.match(SectionRole.self, in: text, at: token)?.tokens.upperBound)
     take(vocabulary.match(RowWord.self, in: text, at: token)?.tokens.upperBound)
@@ -123,7 +127,8 @@ extension TableReader {
   /// The sum that a line of a table is: by its words, and where they may be a name, by its place
   /// and style.
   ///
-  /// A row with a day of its own is one of the dated rows, unless it says nothing but the sum.
+  /// A row with a day of its own is one of the dated rows, unless it says nothing but the sum; a
+  /// payment of a day is always one.
   func totalLabel(
     line: Int, cells: [Cell], table: TableFrame, above: Row?, sense: inout WordSense
   ) -> LabelRole? {
@@ -142,7 +147,7 @@ extension TableReader {
     let dates = table.columns.indices.filter { table.columns[$0].role?.isDay ?? false }
     let hasDay = cells.contains { dates.contains($0.column) && DateShape.begins($0.text) }
     switch found.certainty {
-    case .whole: return found.role
+    case .whole: return hasDay && found.role == .payments ? nil : found.role
     case .named: return hasDay && found.role.isBareSum ? nil : found.role
     case .begun:
       guard !hasDay, let above else { return nil }
@@ -176,6 +181,17 @@ extension TableReader {
 extension ColumnRole {
   /// Whether values of the column are days.
   var isDay: Bool { self == .date || self == .dateTime }
+
+  /// Whether sums name what the column holds (`Total usage`): names of charges hold words for
+  /// money and cards as well.
+  fileprivate var isSummedUp: Bool {
+    switch self {
+    case .duration, .billedDuration, .volume, .durationOrVolume, .count, .quantity, .period,
+      .service, .subscriber, .tax, .place, .counterparty:
+      true
+    default: false
+    }
+  }
 
   /// Whether every row of a table fills the column, and its sums leave it empty.
   fileprivate var isOfEachRow: Bool {

@@ -113,11 +113,11 @@ extension TableReader {
         table.columns[$0.column].role == .time && Shape(of: $0.text).contains(.clock)
       }
       if hasTime, hasAmount || amounts.isEmpty { return .row(.entry) }
-      if hasAmount, cells.count >= 2, fits(cells, table) { return .row(.entry) }
+      if hasAmount, cells.count >= 2, fits(cells, table, sense) { return .row(.entry) }
     } else if hasAmount, cells.contains(where: { !amounts.contains($0.column) }) {
       return .row(.entry)
     }
-    return fits(cells, table) && phrases.count <= table.columns.count ? .fragment : .outside
+    return fits(cells, table, sense) && phrases.count <= table.columns.count ? .fragment : .outside
   }
 
   /// A line of one text that is no part of a row: a labelled value, or the heading of a group.
@@ -142,10 +142,14 @@ extension TableReader {
   }
 
   /// Whether numeric columns hold digits only where they should: a line of prose does not.
-  private func fits(_ cells: [Cell], _ table: TableFrame) -> Bool {
+  ///
+  /// Beside an amount stands a currency or a mark; any other word says that there is none (`free`).
+  private func fits(_ cells: [Cell], _ table: TableFrame, _ sense: WordSense) -> Bool {
     cells.allSatisfy { cell in
-      guard table.columns[cell.column].role?.isNumeric == true else { return true }
-      return Shape(of: cell.text).contains(.digit) || cell.text.utf8.count <= 8
+      guard let role = table.columns[cell.column].role, role.isNumeric,
+        !Shape(of: cell.text).contains(.digit)
+      else { return true }
+      return cell.text.utf8.count <= 8 && (!role.isAmount || sense.isMeasure(cell.text))
     }
   }
 }

@@ -135,7 +135,9 @@ package struct TableReader {
 
   private func section(at line: Int, result: Result, sense: inout WordSense) -> Section? {
     let phrases = layout.phrases(of: layout.lines[line])
+    // `Abonnement   299,00` is a charge.
     guard phrases.count <= 3, let first = phrases.first, first.shape.contains(.letter),
+      !phrases.dropFirst().contains(where: { $0.shape.contains(.point) && isAmount($0.text) }),
       let heading = sense.sectionHeading(phrases.map(\.text).joined(separator: " "))
     else { return nil }
     let family = result.sections.firstIndex { $0.subject == heading.subject }

@@ -25,6 +25,8 @@ struct Claims {
     let sums = Set(normal.totals.map(\.value.magnitude))
     let zones = zoneNames()
     let unread = unreadRows()
+    let read = RowValues(normal)
+    let told = Set(normal.entries.map(\.line) + normal.totals.map(\.line))
     let assigner = CellAssigner(layout: layout)
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {
       switch fields[index] {
@@ -53,7 +55,12 @@ struct Claims {
         let role =
           table.columns[own ?? assigner.column(for: phrase.cell, in: table.columns)].role
         let place = layout.place(of: phrase)
-        if isUnread && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
+        // A row that tells nothing may count what a plan holds, but no more.
+        let isOpen =
+          isUnread
+          && (told.contains(draft.tables.rows[owner].line)
+            || values.amount(phrase.text) == nil)
+        if isOpen && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if phrase.shape.contains(.point),
           !isClaimed(by: role) || isBroken(phrase.text) || own == nil && isDetail(phrase, in: table)
@@ -64,6 +71,11 @@ struct Claims {
           } else {
             account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
           }
+        } else if role?.isReadMoney ?? false, let value = values.amount(phrase.text)?.value,
+          !read.hold(value, ofRowAt: draft.tables.rows[owner].line)
+        {
+          // A column that another one of its meaning was taken before, or a row that was dropped.
+          account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
         }
         continue
       }
@@ -130,9 +142,12 @@ struct Claims {
   /// Rows whose amount column holds figures that are no amount: what they cost is not known.
   private func unreadRows() -> Set<Int> {
     var unread: Set<Int> = []
+    let entries = Set(normal.entries.map(\.line))
     let lines = Set(normal.entries.lazy.filter { $0.entry.amount == nil }.map(\.line))
     for (number, row) in draft.tables.rows.enumerated()
-    where row.role == .entry ? lines.contains(row.line) : row.role.isTotal {
+    where row.role == .entry
+      ? lines.contains(row.line) || !entries.contains(row.line) : row.role.isTotal
+    {
       let columns = draft.tables.tables[row.table].amountColumns
       let cells = row.cells.filter {
         columns.contains($0.column) && Shape(of: $0.text).contains(.digit)

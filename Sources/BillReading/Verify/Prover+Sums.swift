@@ -12,6 +12,7 @@ extension Prover {
         among: rows.entries)
       proof.add(check, phrases: [total.phrase])
       if let net = netCheck(total, rows.entries) { proof.add(net, phrases: []) }
+      if let tax = taxCheck(total, rows.entries) { proof.add(tax, phrases: []) }
       guard check.passed else { continue }
       covered.formUnion(rows.entries)
       if rows.entries.count == 1, let only = rows.entries.first { proof.tie(only) }
@@ -27,6 +28,16 @@ extension Prover {
     guard nets.count == rows.count else { return nil }
     return Check(
       rule: "rows-net", expected: printed, actual: nets.reduce(ExactDecimal.zero, +),
+      sources: [place(total)])
+  }
+
+  /// The sum of the tax beside one with tax, where each of the rows has both.
+  private func taxCheck(_ total: PrintedTotal, _ rows: ArraySlice<Int>) -> Check? {
+    guard let printed = total.tax else { return nil }
+    let taxes = rows.compactMap { draft.entries[$0].entry.tax?.amount }
+    guard taxes.count == rows.count else { return nil }
+    return Check(
+      rule: "rows-tax", expected: printed, actual: taxes.reduce(ExactDecimal.zero, +),
       sources: [place(total)])
   }
 
