@@ -33,6 +33,56 @@ import Testing
     #expect(found.first { $0.text == "Light" }?.style.contains(.white) == true)
   }
 
+  /// A picture of two pixels beside each other, drawn over the lower half of the page.
+  private static func pdf(pixels: [UInt8], isBehind: Bool, turn: Int = 0) -> TestPDF {
+    var page = TestPage("/Rotate \(turn)")
+    page.resources = "/XObject << /I 7 0 R >>"
+    let picture = "q 300 0 0 100 0 0 cm /I Do Q\n"
+    if isBehind { page.content = picture }
+    page = page.drawing("Above", x: 20, y: 150).drawing("Amount", x: 20, y: 50)
+    if !isBehind { page.content += picture }
+    var pdf = TestPDF(page)
+    let data = pixels.map { String(UnicodeScalar($0)) }.joined()
+    pdf.objects = [
+      "<< /Type /XObject /Subtype /Image /Width \(pixels.count) /Height 1 /ColorSpace /DeviceGray"
+        + " /BitsPerComponent 8 /Length \(pixels.count) >>\nstream\n\(data)\nendstream"
+    ]
+    return pdf
+  }
+
+  @Test("Text below a plain picture is not seen", arguments: [0, 90])
+  func coveredText(turn: Int) throws {
+    let words = try PDFReader().read(
+      Self.pdf(pixels: [0x80, 0x80], isBehind: false, turn: turn).bytes
+    ).pages.flatMap(\.words)
+    #expect(words.first { $0.text == "Amount" }?.style.contains(.white) == true)
+    #expect(words.first { $0.text == "Above" }?.style.contains(.white) == false)
+  }
+
+  @Test("A page's only text is kept")
+  func onlyText() throws {
+    var pdf = Self.pdf(pixels: [0x80, 0x80], isBehind: false)
+    pdf.pages[0].content = pdf.pages[0].content.replacing("(Above)", with: "()")
+    let words = try PDFReader().read(pdf.bytes).pages.flatMap(\.words)
+    #expect(words.map(\.text) == ["Amount"])
+    #expect(words.first?.style.contains(.white) == false)
+  }
+
+  @Test("Text above a picture is seen")
+  func textOnPicture() throws {
+    let words = try PDFReader().read(Self.pdf(pixels: [0xC0, 0xC0], isBehind: true).bytes)
+      .pages.flatMap(\.words)
+    #expect(words.allSatisfy { !$0.style.contains(.white) })
+  }
+
+  @Test("Text below what may be a picture of it stays, as on a scan with a layer of text")
+  func layerOfText() throws {
+    let pixels = (0..<60).map { UInt8($0 % 2 == 0 ? 0 : 0xFF) }
+    let words = try PDFReader().read(Self.pdf(pixels: pixels, isBehind: false).bytes)
+      .pages.flatMap(\.words)
+    #expect(words.allSatisfy { !$0.style.contains(.white) })
+  }
+
   private static let lines = [
     "Invoice 4711 of 2026-02-06 for the month", "of January, calls and messages",
     "Total to pay by the end of month 12.50",

@@ -36,7 +36,7 @@ struct TestPDF {
       all.append(
         """
         << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200]
-        /Resources << /Font << /F 3 0 R /B 5 0 R /M 6 0 R >> >>
+        /Resources << /Font << /F 3 0 R /B 5 0 R /M 6 0 R >> \(page.resources) >>
         /Contents \(firstPage + 2 * index + 1) 0 R \(page.entries) >>
         """)
       all.append(Self.stream(page.content))
@@ -92,6 +92,8 @@ struct TestPage {
   var content = ""
   /// More entries of the page's dictionary.
   var entries: String
+  /// More entries of its resources.
+  var resources = ""
 
   init(_ entries: String = "") { self.entries = entries }
 

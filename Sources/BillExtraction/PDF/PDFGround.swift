@@ -72,6 +72,18 @@ struct PDFPicture {
     self.stride = stride
   }
 
+  /// The sum of the three colours of a pixel, nil outside of the picture.
+  func brightness(x: Int, y: Int) -> Int? {
+    guard x >= 0, x < width, y >= 0, y < height else { return nil }
+    let at = y * stride + x * 4
+    guard at + 3 < pixels.count else { return nil }
+    #if _endian(little)
+      return Int(pixels[at]) + Int(pixels[at + 1]) + Int(pixels[at + 2])
+    #else
+      return Int(pixels[at + 1]) + Int(pixels[at + 2]) + Int(pixels[at + 3])
+    #endif
+  }
+
   /// The lowest of the three colours of a pixel, 255 for white; nil outside of the picture.
   func darkestChannel(x: Int, y: Int) -> UInt8? {
     guard x >= 0, x < width, y >= 0, y < height else { return nil }
@@ -89,10 +101,11 @@ struct PDFPicture {
 }
 
 extension PDFPageHandle {
-  /// Draws what is left and right of some boxes, on white, and lends the picture; does nothing where
-  /// memory is short.
+  /// Draws the page on white, of some boxes only what is left and right of them, and lends the
+  /// picture; does nothing where memory is short.
   borrowing func withPicture(
-    width: Int, height: Int, scale: Double, beside boxes: [Box], _ body: (PDFPicture) -> Void
+    width: Int, height: Int, scale: Double, beside boxes: [Box]? = nil,
+    _ body: (PDFPicture) -> Void
   ) {
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { cairo_surface_destroy(surface) }
@@ -102,13 +115,13 @@ extension PDFPageHandle {
     cairo_paint(context)
     // Whole pixels, so that the parts stay a list of rectangles however many they are.
     cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
-    for box in boxes {
+    for box in boxes ?? [] {
       let top = Double(box.y0) * scale - 1
       let height = Double(box.height) * scale + 2
       cairo_rectangle(context, Double(box.x0) * scale - 4, top, 6, height)
       cairo_rectangle(context, Double(box.x1) * scale - 2, top, 7, height)
     }
-    cairo_clip(context)
+    if boxes != nil { cairo_clip(context) }
     cairo_scale(context, scale, scale)
     draw(on: context)
     cairo_destroy(context)

@@ -16,6 +16,11 @@ struct PDFPageHandle: ~Copyable {
     return (width: width, height: height)
   }
 
+  /// Poppler's list of the page's pictures, which the caller frees.
+  borrowing func pictureMapping() -> UnsafeMutablePointer<GList>? {
+    poppler_page_get_image_mapping(raw)
+  }
+
   /// Draws the page as it is seen, one unit of the context a point.
   borrowing func draw(on context: OpaquePointer?) { poppler_page_render(raw, context) }
 

@@ -10,7 +10,7 @@ struct PDFPageReader {
   ///
   /// Calls `drawing` before the page is drawn, see ``PDFGround``.
   static func read(
-    _ handle: borrowing PDFPageHandle, number: Int, drawing: () -> Void
+    _ handle: borrowing PDFPageHandle, number: Int, mayHavePictures: Bool, drawing: () -> Void
   ) -> (page: Page, unmapped: Int) {
     var reader = PDFPageReader(size: handle.size())
     reader.addText(handle)
@@ -20,6 +20,7 @@ struct PDFPageReader {
       number: number, width: Float(reader.size.width), height: Float(reader.size.height),
       words: reader.writer.words)
     PDFGround.settle(&page.words, on: handle, drawing: drawing)
+    if mayHavePictures { PDFCover.settle(&page.words, on: handle, drawing: drawing) }
     PDFPageTurn.settle(&page, by: reader.writer.courses)
     return (page: page, unmapped: unmapped)
   }

@@ -35,15 +35,16 @@ public struct PDFReader: Sendable {
     document.trees = handle.attachments().trees()
     // What is wrong with an attachment costs no text of the pages.
     _ = messages?()
+    let mayHavePictures = PDFCover.isPossible(in: bytes)
     var hasText = false
     for index in 0..<min(count, limits.maximumPages) {
       let number = index + 1
       var losses: [TextLoss] = []
       var isDrawn = false
       let read = handle.withPage(index) { handle in
-        PDFPageReader.read(handle, number: number) {
+        PDFPageReader.read(handle, number: number, mayHavePictures: mayHavePictures) {
+          if !isDrawn { losses = self.losses(on: number) }
           isDrawn = true
-          losses = self.losses(on: number)
         }
       }
       // Of a page that was drawn, the rest is about pictures.
