@@ -129,8 +129,8 @@ extension Prover {
   private func once(_ totals: [PrintedTotal]) -> [PrintedTotal] {
     totals.reduce(into: []) { lines, line in
       let isCopy = lines.contains {
-        $0.value == line.value && $0.rate == line.rate && $0.labelText == line.labelText
-          && $0.table != line.table
+        $0.value == line.value && $0.rate == line.rate && $0.table != line.table
+          && ($0.labelText == line.labelText || $0.rate != nil)
       }
       if !isCopy { lines.append(line) }
     }

@@ -19,23 +19,57 @@ extension Prover {
           sources: [place(gross), place(firstTax)]),
         phrases: taxes.map(\.phrase) + nets.map(\.phrase) + [gross.phrase])
     }
+    let hasRates = Set(taxes.map(\.rate)).count > 1
     for (at, line) in taxes.enumerated() {
       guard let rate = line.rate else { continue }
       let base = self.base(of: line, number: at, of: taxes.count, nets: nets)
+      let whole = hasRates ? amounts(ofRate: rate, charged: charged) : charged
+      guard base != nil || whole != nil else { continue }
       checkRate(
-        &proof, line: line, rate: rate, base: base?.value, gross: gross?.value, charged: charged)
+        &proof, line: line, rate: rate, base: base?.value, gross: hasRates ? nil : gross?.value,
+        charged: whole ?? .zero)
       if let base, proof.proved.contains(line.phrase) { proof.prove(base.phrase) }
+      checkCopies(&proof, of: line, rate: rate)
     }
   }
 
-  /// What a tax is taken of: the base on its own line, else the one at the same number of a list.
+  /// A tax that is printed again with what it is taken of beside it is that base's share too.
+  private func checkCopies(_ proof: inout Proof, of line: PrintedTotal, rate: ExactDecimal) {
+    for copy in totals(.tax)
+    where copy.value == line.value && copy.rate == rate && copy.phrase != line.phrase {
+      guard let base = totals(.taxBase).first(where: { $0.line == copy.line }) else { continue }
+      checkRate(&proof, line: copy, rate: rate, base: base.value, gross: nil, charged: .zero)
+      if proof.proved.contains(copy.phrase) { proof.prove(base.phrase) }
+    }
+  }
+
+  /// What a tax is taken of: the base beside it or beside its copy, else the one at the same number
+  /// of a list; a net sum that holds other rates too is none.
   private func base(
     of line: PrintedTotal, number: Int, of count: Int, nets: [PrintedTotal]
   ) -> PrintedTotal? {
     let bases = totals(.taxBase)
     if let own = bases.first(where: { $0.line == line.line }) { return own }
+    let copies = totals(.tax).filter { $0.value == line.value && $0.rate == line.rate }
+    if let own = bases.first(where: { base in copies.contains { $0.line == base.line } }) {
+      return own
+    }
     if bases.count == count { return bases[number] }
-    return nets.count > number ? nets[number] : nets.first
+    if nets.count >= count { return nets[number] }
+    return count == 1 ? nets.first : nil
+  }
+
+  /// The sum of the rows of a rate, nil unless every row tells its rate and the rows are all that
+  /// is charged.
+  private func amounts(ofRate rate: ExactDecimal, charged: ExactDecimal) -> ExactDecimal? {
+    var sum = ExactDecimal.zero
+    var all = ExactDecimal.zero
+    for row in draft.entries {
+      guard let amount = row.entry.amount?.value, let own = row.entry.tax?.rate else { return nil }
+      all += amount
+      if own == rate { sum += amount }
+    }
+    return all == charged && !draft.entries.isEmpty ? sum : nil
   }
 
   /// The tax is the rate's share of the base, or of a gross sum that holds it, to half a last unit.
