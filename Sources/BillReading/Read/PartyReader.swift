@@ -9,6 +9,8 @@ import BillModel
 struct PartyReader {
   let layout: Layout
   let context: SectionContext
+  /// Lines of tables of the taxes by their rates, ascending.
+  let taxLines: [Int]
 
   /// The fields with the names of parties weighed, and with those that no label tells.
   func read(_ fields: [Field], sense: inout WordSense) -> [Field] {
@@ -61,12 +63,22 @@ struct PartyReader {
     case .number, .issued:
       if part == .references { field.score += Field.reference }
     case .net, .total, .subtotal:
-      if part == .taxBreakdown { field.role = .taxBase }
+      if isOfTaxBreakdown(field.label) { field.role = .taxBase }
     case .tax:
-      if part == .taxBreakdown { field.score += Field.partOfSum }
+      if isOfTaxBreakdown(field.label) { field.score += Field.partOfSum }
     default: break
     }
     return field
+  }
+
+  /// Whether a label is one of the taxes by their rates: where they are a table, what stands below
+  /// it is the block of totals again.
+  private func isOfTaxBreakdown(_ label: Int) -> Bool {
+    guard context[label] == .taxBreakdown else { return false }
+    let heading = context.openings.last { $0.role == .taxBreakdown && $0.phrase < label }
+    let first = heading.map { layout.phrases[$0.phrase].line } ?? 0
+    let last = layout.phrases[label].line
+    return !taxLines.contains { first < $0 && $0 < last }
   }
 
   /// Whether a phrase stands where a document says who it is for.

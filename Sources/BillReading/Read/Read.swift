@@ -92,7 +92,12 @@ package struct Read {
     TaxBlockReader(layout: layout, values: values).mark(&fields, tables: tables, sense: &sense)
     markForeign(&fields, sense: sense)
     let context = SectionContext(layout: layout, sense: &sense)
-    return PartyReader(layout: layout, context: context).read(fields, sense: &sense)
+    let taxLines = tables.owner.indices.filter { line in
+      let row = tables.owner[line]
+      return row >= 0 && tables.tables[tables.rows[row].table].kind == .tax
+    }
+    return PartyReader(layout: layout, context: context, taxLines: taxLines)
+      .read(fields, sense: &sense)
   }
 
   /// Marks sums whose label or amount names another currency than the document's: copies of what

@@ -39,6 +39,9 @@ extension WordSense {
     let words = text.split(separator: " ").map(String.init)
     let folded = FoldedText(words: words)
     let label = vocabulary.match(LabelRole.self, in: folded, at: 0)
+    if let label, isPartOfBasis(label.tokens, of: folded), let role = measuredTotals(folded).first {
+      return SumWords(role: role, certainty: .whole)
+    }
     let word = vocabulary.match(RowWord.self, in: folded, at: 0).flatMap { match in
       match.roles.contains(.total) || match.roles.contains(.subtotal) ? match : nil
     }
@@ -52,6 +55,14 @@ extension WordSense {
     return SumWords(
       role: word.roles.contains(.total) ? .total : .subtotal,
       certainty: certainty(of: folded, behind: word.tokens, words: words))
+  }
+
+  /// Whether a label ends inside of words for the tax basis: `Totale IVA` of `Totale IVA esclusa`.
+  private func isPartOfBasis(_ label: Range<Int>, of text: FoldedText) -> Bool {
+    vocabulary.matches(TaxBasis.self, in: text).contains { basis in
+      basis.tokens.lowerBound > label.lowerBound && basis.tokens.overlaps(label)
+        && basis.tokens.upperBound > label.upperBound
+    }
   }
 
   /// How much of a text the phrase explains that it begins with.

@@ -14,11 +14,17 @@ extension WordSense {
       for token in match.tokens { said[token] = true }
     }
     tickMeasures(text, &said)
-    guard let first = said.firstIndex(of: false),
-      let match = vocabulary.match(LabelRole.self, in: text, at: first),
-      said.indices.allSatisfy({ said[$0] || match.tokens.contains($0) })
-    else { return [] }
-    let roles = match.roles.filter(\.isTotal).map { $0.with(basis) }
+    guard let first = said.firstIndex(of: false) else { return [] }
+    // `Totale IVA esclusa` is a total without the tax, and not a total of the tax.
+    let end = said[first...].firstIndex(of: true) ?? said.count
+    var found = vocabulary.roles(LabelRole.self, of: text.key(of: first..<end))
+    var tokens = first..<end
+    if found.isEmpty, let match = vocabulary.match(LabelRole.self, in: text, at: first) {
+      found = match.roles
+      tokens = match.tokens
+    }
+    guard said.indices.allSatisfy({ said[$0] || tokens.contains($0) }) else { return [] }
+    let roles = found.filter(\.isTotal).map { $0.with(basis) }
     return roles.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

@@ -40,10 +40,23 @@ extension WordSense {
       let rest = words[count...].filter { word in
         !vocabulary.roles(RowWord.self, of: Fold.key(String(word))).contains(.continued)
       }
-      guard !rest.isEmpty, rest.count <= 10 else { return nil }
+      guard !rest.isEmpty, rest.count <= 10, !Self.isPrice(rest) else { return nil }
       return Heading(title: text, subject: rest.joined(separator: " "))
     }
     return nil
+  }
+
+  /// Whether words are an amount with two decimals and no more: `Abonnement 29,00` is a charge and
+  /// no heading, `Abonnement 90.00.01.21` is one.
+  private static func isPrice(_ words: [Substring]) -> Bool {
+    let groups = words.joined(separator: " ").split(omittingEmptySubsequences: false) {
+      $0 == "." || $0 == "," || $0 == " "
+    }
+    guard groups.count > 1, groups.last?.utf8.count == 2,
+      (1...3).contains(groups[0].utf8.count),
+      groups.dropFirst().dropLast().allSatisfy({ $0.utf8.count == 3 })
+    else { return false }
+    return groups.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   /// The rule of a heading below which amounts are no part of the bill.
