@@ -31,12 +31,12 @@ public struct DateConnectors: Sendable, Hashable {
     self.partJoiners = partJoiners
   }
 
-  /// Those of English, Chinese, Arabic, Russian and Norwegian.
+  /// Those of English, Chinese, Arabic, Russian and Norwegian, and `t/m`, which is no word.
   public static let common = DateConnectors(
     rangeOpeners: ["from", "с", "fra", "f.o.m.", "fom", "من", "從", "从", "由", "за период с", "den"],
     rangeLinks: [
       "to", "till", "until", "through", "thru", "по", "до", "til", "till og med", "til og med",
-      "t.o.m.", "tom", "إلى", "الى", "حتى", "至", "到",
+      "t.o.m.", "tom", "t/m", "إلى", "الى", "حتى", "至", "到",
     ],
     yearMarks: ["г", "г.", "год", "года"],
     timeOpeners: ["at", "kl", "kl.", "klokka", "в", "T"],

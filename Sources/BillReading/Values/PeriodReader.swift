@@ -79,7 +79,9 @@ public struct PeriodReader: Sendable {
     var index = start
     for _ in 0..<3 {
       let first = index
-      while index < text.count, text[index].isLetter || text[index] == UInt8(ascii: ".") {
+      while index < text.count,
+        text[index].isLetter || text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "/")
+      {
         index += 1
       }
       guard index > first else { break }
