@@ -98,7 +98,8 @@ extension Profile {
         guard let section = PhraseSection(rawValue: member.key) else {
           return reader.unknown(member, expected: PhraseSection.allCases.map(\.rawValue))
         }
-        reader.phraseSection(section, at: member.value, languages: 0, into: &self.words)
+        reader.phraseSection(
+          section, at: member.value, language: PhraseLanguage(bits: 0), into: &self.words)
       }
     default: return false
     }

@@ -54,6 +54,17 @@ public struct CountryTable: Sendable {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The order of dates on which all countries that use a currency agree, nil without such.
+  public func dateOrder(using currency: CurrencyCode) -> DateOrder? {
+    let orders = Set(countries.filter { $0.currency == currency }.map(\.dateOrder))
+    return orders.count == 1 ? orders.first ?? nil : nil
+  }
+
+  /// Whether bills of a country with this currency are written in a language.
+  public func isUsed(_ currency: CurrencyCode, in language: String) -> Bool {
+    countries.contains { $0.currency == currency && $0.languages.contains(language) }
+  }
+
   /// The country of an international number's digits, without `+`; the longest code that fits.
   public func country(callingDigits digits: String) -> Country? {
     countries.filter { digits.hasPrefix($0.callingCode) }

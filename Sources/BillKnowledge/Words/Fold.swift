@@ -94,4 +94,20 @@ public struct FoldedText: Sendable, Hashable {
     }
     return result
   }
+
+  /// The same text without the accents of its Latin letters; nil where it has none, and for short
+  /// words, which would become others (`à`, `dès`).
+  var withoutAccents: FoldedText? {
+    var bare: String.UnicodeScalarView = .init()
+    var hasAccents = false
+    for scalar in key.unicodeScalars {
+      if let letter = FoldTables.unaccented(scalar.value) {
+        hasAccents = true
+        bare.append(Unicode.Scalar(letter))
+      } else {
+        bare.append(scalar)
+      }
+    }
+    return hasAccents && bare.count > 3 ? FoldedText(String(bare)) : nil
+  }
 }

@@ -126,6 +126,20 @@ enum FoldTables {
     }
   }
 
+  /// The letter below the accent of a folded letter of western Europe, nil for any other.
+  static func unaccented(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0xE0...0xE5: UInt8(ascii: "a")
+    case 0xE7: UInt8(ascii: "c")
+    case 0xE8...0xEB: UInt8(ascii: "e")
+    case 0xEC...0xEF: UInt8(ascii: "i")
+    case 0xF1: UInt8(ascii: "n")
+    case 0xF2...0xF6: UInt8(ascii: "o")
+    case 0xF9...0xFC: UInt8(ascii: "u")
+    default: nil
+    }
+  }
+
   /// A letter and a combining accent as one letter, for those that the vocabularies need.
   static func composed(_ base: UInt32, _ accent: UInt32) -> UInt32? {
     guard let row = compositions.first(where: { $0.base == base && $0.accent == accent }) else {

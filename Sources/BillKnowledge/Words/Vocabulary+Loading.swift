@@ -8,14 +8,18 @@ extension Vocabulary {
     let name = reader.file.split(separator: "/").last?.split(separator: ".").first ?? ""
     let language = UInt32(1) << UInt32(min(languages.count, 31))
     languages.append(String(name))
+    var words = PhraseLanguage(bits: language)
     reader.members(of: reader.root) { reader, member in
       if member.key == "symbols" {
         self.addSymbols(member, &reader)
+      } else if member.key == "accentsMayLack" {
+        words.accentsMayLack = reader.boolean(member.value) ?? false
       } else if let section = PhraseSection(rawValue: member.key) {
-        reader.phraseSection(section, at: member.value, languages: language, into: &self.table)
+        reader.phraseSection(section, at: member.value, language: words, into: &self.table)
       } else {
         reader.unknown(
-          member, expected: PhraseSection.allCases.map(\.rawValue) + ["symbols"])
+          member,
+          expected: PhraseSection.allCases.map(\.rawValue) + ["accentsMayLack", "symbols"])
       }
     }
   }
@@ -33,33 +37,43 @@ extension Vocabulary {
   }
 }
 
+/// How the phrases of a vocabulary are taken.
+struct PhraseLanguage {
+  /// The vocabulary's bit.
+  var bits: UInt32
+  /// Whether bills of the language print its words without accents too, as French capitals and
+  /// the exports of old systems do.
+  var accentsMayLack = false
+}
+
 extension DataReader {
   /// Reads one section of phrases: an object of roles, each with a list of phrases.
   mutating func phraseSection(
-    _ section: PhraseSection, at node: Int, languages: UInt32, into table: inout PhraseTable
+    _ section: PhraseSection, at node: Int, language: PhraseLanguage,
+    into table: inout PhraseTable
   ) {
     switch section {
-    case .columns: roles(ColumnRole.self, at: node, languages, &table)
-    case .labels: roles(LabelRole.self, at: node, languages, &table) { !$0.isTotal }
-    case .totals: roles(LabelRole.self, at: node, languages, &table) { $0.isTotal }
-    case .kinds: roles(KindMeaning.self, at: node, languages, &table)
-    case .marks: roles(Mark.self, at: node, languages, &table)
-    case .rowWords: roles(RowWord.self, at: node, languages, &table)
-    case .sections: roles(SectionRole.self, at: node, languages, &table)
-    case .months: roles(MonthName.self, at: node, languages, &table)
-    case .weekdays: roles(WeekdayName.self, at: node, languages, &table)
-    case .amPm: roles(DayHalf.self, at: node, languages, &table)
-    case .yesNo: roles(YesNo.self, at: node, languages, &table)
-    case .documentTypes: roles(StatementType.self, at: node, languages, &table)
-    case .taxBasis: roles(TaxBasis.self, at: node, languages, &table)
-    case .connectives: roles(Connective.self, at: node, languages, &table)
-    case .parties: roles(PartyWord.self, at: node, languages, &table)
-    case .balances: roles(BalanceWord.self, at: node, languages, &table)
+    case .columns: roles(ColumnRole.self, at: node, language, &table)
+    case .labels: roles(LabelRole.self, at: node, language, &table) { !$0.isTotal }
+    case .totals: roles(LabelRole.self, at: node, language, &table) { $0.isTotal }
+    case .kinds: roles(KindMeaning.self, at: node, language, &table)
+    case .marks: roles(Mark.self, at: node, language, &table)
+    case .rowWords: roles(RowWord.self, at: node, language, &table)
+    case .sections: roles(SectionRole.self, at: node, language, &table)
+    case .months: roles(MonthName.self, at: node, language, &table)
+    case .weekdays: roles(WeekdayName.self, at: node, language, &table)
+    case .amPm: roles(DayHalf.self, at: node, language, &table)
+    case .yesNo: roles(YesNo.self, at: node, language, &table)
+    case .documentTypes: roles(StatementType.self, at: node, language, &table)
+    case .taxBasis: roles(TaxBasis.self, at: node, language, &table)
+    case .connectives: roles(Connective.self, at: node, language, &table)
+    case .parties: roles(PartyWord.self, at: node, language, &table)
+    case .balances: roles(BalanceWord.self, at: node, language, &table)
     }
   }
 
   private mutating func roles<Role: PhraseRole>(
-    _ type: Role.Type, at node: Int, _ languages: UInt32, _ table: inout PhraseTable,
+    _ type: Role.Type, at node: Int, _ language: PhraseLanguage, _ table: inout PhraseTable,
     where fits: (Role) -> Bool = { _ in true }
   ) {
     var folded = FoldedText("")
@@ -82,11 +96,15 @@ extension DataReader {
         let key = isFooter ? folded.withoutNumbers : folded
         let section = Role.section.code
         if !table.add(
-          key, section: section, role: code, languages: languages, isWholeOnly: isWholeOnly)
+          key, section: section, role: code, languages: language.bits, isWholeOnly: isWholeOnly)
         {
           reader.fault(
             "repeated-phrase", at: node, "`\(folded.key)` stands in this section already",
             hint: "phrases are compared folded: remove this one")
+        }
+        if language.accentsMayLack, let bare = key.withoutAccents {
+          table.add(
+            bare, section: section, role: code, languages: language.bits, isWholeOnly: isWholeOnly)
         }
       }
     }

@@ -56,6 +56,7 @@ package struct Customs {
     var days = DayOrderEvidence()
     var years: [Int: Int] = [:]
     var currencies: [CurrencyCode: Int] = [:]
+    var doubtful: [[CurrencyCode]: Int] = [:]
     let numbers = NumberReader()
     let amounts = AmountReader(lexicon: lexicon, currency: currency)
     let dates = DateReader(lexicon: lexicon, order: nil, referenceYear: 2026)
@@ -74,7 +75,9 @@ package struct Customs {
           evidence.add(number)
         } else if let token = amounts.read(phrase.text) {
           if !token.number.isPercent { evidence.add(token.number) }
-          if let code = token.currency ?? token.candidates.first {
+          if token.currency == nil, token.candidates.count > 1 {
+            doubtful[token.candidates, default: 0] += 1
+          } else if let code = token.currency ?? token.candidates.first {
             currencies[code, default: 0] += 1
           }
         }
@@ -85,6 +88,14 @@ package struct Customs {
       }
     }
     if currency == nil {
+      if !doubtful.isEmpty {
+        let language = Self.language(of: texts.lazy.map(\.text), in: knowledge.vocabulary)
+        let named = currencies
+        for (candidates, count) in doubtful {
+          let code = Self.choice(of: candidates, named, language, knowledge.countries)
+          if let code { currencies[code, default: 0] += count }
+        }
+      }
       currency = currencies.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
     let printed = evidence.style(minorDigits: currency.map(lexicon.minorDigits(of:)) ?? 2)
@@ -92,7 +103,9 @@ package struct Customs {
     hasDayOrder = days.order != nil
     order =
       days.order
-      ?? Self.order(of: profile, country ?? currency.flatMap(knowledge.countries.only(using:)))
+      ?? Self.order(
+        profile?.dateOrder ?? country?.dateOrder
+          ?? currency.flatMap(knowledge.countries.dateOrder(using:)))
     referenceYear = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 2026
   }
 
@@ -106,8 +119,41 @@ package struct Customs {
     return ends.isEmpty ? nil : ends
   }
 
-  private static func order(of profile: Profile?, _ country: Country?) -> DayOrder? {
-    switch profile?.dateOrder ?? country?.dateOrder {
+  /// The currency that words such as `kr` mean: one that the document names elsewhere, else that
+  /// of its language, else the most usual one.
+  private static func choice(
+    of candidates: [CurrencyCode], _ named: [CurrencyCode: Int], _ language: String?,
+    _ countries: CountryTable
+  ) -> CurrencyCode? {
+    candidates.first { named[$0] != nil }
+      ?? candidates.first { code in language.map { countries.isUsed(code, in: $0) } ?? false }
+      ?? candidates.first
+  }
+
+  /// The language whose labels and titles the first phrases of a document are, nil when several
+  /// have as many.
+  private static func language(
+    of texts: some Sequence<String>, in vocabulary: Vocabulary
+  ) -> String? {
+    var counts: [String: Int] = [:]
+    for text in texts.prefix(400) where text.utf8.count <= 60 {
+      let folded = FoldedText(text)
+      var languages: Set<String> = []
+      if let label = vocabulary.match(LabelRole.self, in: folded, at: 0) {
+        languages.formUnion(vocabulary.languages(of: label))
+      }
+      if let title = vocabulary.match(ColumnRole.self, in: folded, at: 0) {
+        languages.formUnion(vocabulary.languages(of: title))
+      }
+      for language in languages { counts[language, default: 0] += 1 }
+    }
+    let most = counts.values.max()
+    let best = counts.filter { $0.value == most }
+    return best.count == 1 ? best.first?.key : nil
+  }
+
+  private static func order(_ order: DateOrder?) -> DayOrder? {
+    switch order {
     case .dayMonthYear: .dayFirst
     case .monthDayYear: .monthFirst
     case .yearMonthDay: .yearFirst
