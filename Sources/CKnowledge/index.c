@@ -139,26 +139,30 @@ static const unsigned char file_33[] = {
 };
 
 static const unsigned char file_34[] = {
-#embed "data/vocabulary/mul.json5"
+#embed "data/vocabulary/it.json5"
 };
 
 static const unsigned char file_35[] = {
-#embed "data/vocabulary/nb.json5"
+#embed "data/vocabulary/mul.json5"
 };
 
 static const unsigned char file_36[] = {
-#embed "data/vocabulary/nl.json5"
+#embed "data/vocabulary/nb.json5"
 };
 
 static const unsigned char file_37[] = {
-#embed "data/vocabulary/ru.json5"
+#embed "data/vocabulary/nl.json5"
 };
 
 static const unsigned char file_38[] = {
-#embed "data/vocabulary/sv.json5"
+#embed "data/vocabulary/ru.json5"
 };
 
 static const unsigned char file_39[] = {
+#embed "data/vocabulary/sv.json5"
+};
+
+static const unsigned char file_40[] = {
 #embed "data/vocabulary/zh.json5"
 };
 
@@ -197,12 +201,13 @@ static const billfold_data_file files[] = {
     {"vocabulary/en.json5", file_31, sizeof file_31},
     {"vocabulary/es.json5", file_32, sizeof file_32},
     {"vocabulary/fr.json5", file_33, sizeof file_33},
-    {"vocabulary/mul.json5", file_34, sizeof file_34},
-    {"vocabulary/nb.json5", file_35, sizeof file_35},
-    {"vocabulary/nl.json5", file_36, sizeof file_36},
-    {"vocabulary/ru.json5", file_37, sizeof file_37},
-    {"vocabulary/sv.json5", file_38, sizeof file_38},
-    {"vocabulary/zh.json5", file_39, sizeof file_39},
+    {"vocabulary/it.json5", file_34, sizeof file_34},
+    {"vocabulary/mul.json5", file_35, sizeof file_35},
+    {"vocabulary/nb.json5", file_36, sizeof file_36},
+    {"vocabulary/nl.json5", file_37, sizeof file_37},
+    {"vocabulary/ru.json5", file_38, sizeof file_38},
+    {"vocabulary/sv.json5", file_39, sizeof file_39},
+    {"vocabulary/zh.json5", file_40, sizeof file_40},
 };
 
 const billfold_data_file *billfold_data_files(void) { return files; }

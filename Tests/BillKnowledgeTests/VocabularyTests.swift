@@ -12,7 +12,7 @@ struct VocabularyTests {
   @Test func holdsTheLanguages() {
     #expect(
       vocabulary.languages
-        == ["ar", "da", "de", "en", "es", "fr", "mul", "nb", "nl", "ru", "sv", "zh"])
+        == ["ar", "da", "de", "en", "es", "fr", "it", "mul", "nb", "nl", "ru", "sv", "zh"])
   }
 
   /// A header and what it must be able to mean.
