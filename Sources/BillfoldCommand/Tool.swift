@@ -10,7 +10,7 @@ package enum Tool {
     details: [
       """
       It reads PDF and HTML bills, usage lists and balance pages of phone, power and other \
-      companies in eleven languages. It folds them into one ledger that a spreadsheet can open.
+      companies in twelve languages. It folds them into one ledger that a spreadsheet can open.
       """,
       """
       Every statement says how far it is proved: `verified` means that the printed totals follow \
