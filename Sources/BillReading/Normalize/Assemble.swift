@@ -37,7 +37,7 @@ struct Assemble {
     addTaxes(proof, to: &parts.own)
     let claims = Claims(
       layout: layout, draft: draft, values: values, normal: normal,
-      claimed: proof.claimed)
+      claimed: proof.claimed, checks: proof.checks)
     let accounted = claims.account()
 
     let builder = StatementBuilder(

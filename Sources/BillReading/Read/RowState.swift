@@ -56,10 +56,21 @@ extension TableReader {
     let filled = cells.filter { isAmount($0.text) }.map { table.columns[$0.column].role }
     guard filled.contains(where: { holdsAmount($0) || $0 == .balance }) else { return nil }
     let page = layout.lines[line].page
+    // Inside of a table a sum is handed on to the line below it.
+    if isHandedOn(line, from: word, sense: &sense) { return .apart(.carried) }
     if word == .broughtForward ? page > 0 : page < layout.pages.count - 1 {
       return .apart(.carried)
     }
     return table.has(.balance) ? .total(word == .broughtForward ? .opening : .closing) : nil
+  }
+
+  /// Whether the line that takes a carried sum over, or hands it on, stands right beside a line.
+  private func isHandedOn(_ line: Int, from word: RowWord, sense: inout WordSense) -> Bool {
+    let other = word == .broughtForward ? line - 1 : line + 1
+    guard layout.lines.indices.contains(other) else { return false }
+    let text = layout.phrases(of: layout.lines[other]).first { $0.shape.contains(.letter) }?.text
+    let wanted: RowWord = word == .broughtForward ? .carriedForward : .broughtForward
+    return text.map { sense.carriedSum($0) == wanted } ?? false
   }
 }
 

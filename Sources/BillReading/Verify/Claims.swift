@@ -10,6 +10,8 @@ struct Claims {
   let normal: NormalDraft
   /// Words that equations outside of rows and sums account for.
   var claimed: Set<Int> = []
+  /// The equations that were written down.
+  var checks: [Check] = []
 
   /// What is left over, and how much each rule took.
   struct Account {
@@ -25,7 +27,7 @@ struct Claims {
     let sums = Set(normal.totals.map(\.value.magnitude))
     let zones = zoneNames()
     let unread = unreadRows()
-    let read = RowValues(normal)
+    let read = RowValues(normal, checks: checks)
     let told = Set(normal.entries.map(\.line) + normal.totals.map(\.line))
     let assigner = CellAssigner(layout: layout)
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {

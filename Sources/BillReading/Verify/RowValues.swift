@@ -7,12 +7,19 @@ struct RowValues {
   private var byLine: [Int: [ExactDecimal]] = [:]
 
   /// The money of the entries and sums of a draft.
-  init(_ draft: NormalDraft) {
+  ///
+  /// The sums of other columns of a row of totals count where a check compares them.
+  init(_ draft: NormalDraft, checks: [Check]) {
+    let compared = Set(
+      checks.lazy.filter { $0.rule == "rows-net" || $0.rule == "rows-tax" }.map(\.expected))
     for row in draft.entries {
       let entry = row.entry
       add([entry.amount?.value, entry.net, entry.tax?.amount, entry.balanceAfter], at: row.line)
     }
-    for total in draft.totals { add([total.value, total.net, total.tax], at: total.line) }
+    for total in draft.totals {
+      let others = [total.net, total.tax].compactMap(\.self).filter(compared.contains)
+      add([total.value] + others, at: total.line)
+    }
     for summary in draft.summaries { add([summary.value], at: summary.line) }
   }
 

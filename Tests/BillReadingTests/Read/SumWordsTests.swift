@@ -74,6 +74,25 @@ import Testing
     #expect(reading.statement.totals[.closing] == ExactDecimal(130))
   }
 
+  @Test func aSumHandedOnInsideOfATableEndsNothing() throws {
+    var page = CellPage()
+    page.paragraph("Account statement")
+    page.table([
+      ["Date", "Description", "Paid out", "Paid in", "Balance"],
+      ["01.03.2026", "Brought forward", "", "", "100.00"],
+      ["02.03.2026", "Card purchase", "20.00", "", "80.00"],
+      ["02.03.2026", "Carried forward", "", "", "80.00"],
+      ["02.03.2026", "Brought forward", "", "", "80.00"],
+      ["05.03.2026", "Salary", "", "50.00", "130.00"],
+      ["31.03.2026", "Carried forward", "", "", "130.00"],
+    ])
+    let content = try Readers.content(of: page.document)
+    let reading = try #require(content.statements.first)
+    #expect(reading.entries.map(\.description) == ["Card purchase", "Salary"])
+    #expect(reading.statement.totals[.closing] == ExactDecimal(130))
+    #expect(content.unclaimed.isEmpty)
+  }
+
   @Test func aTransferIsNoCarriedSum() throws {
     var page = CellPage()
     page.table([
