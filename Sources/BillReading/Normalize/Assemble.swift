@@ -20,6 +20,7 @@ struct Assemble {
     normal.foreign = draft.fields.filter(\.isForeign).map(\.value)
     addRows(to: &normal, period: period, sense: &sense)
     turnAllowances(&normal)
+    turnDiscounts(&normal)
     moveCounts(&normal)
     lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
@@ -239,6 +240,26 @@ struct Assemble {
       guard let amount = normal.entries[index].entry.amount,
         normal.entries[index].entry.kind == .discount, normal.entries[index].isTurned
       else { continue }
+      normal.entries[index].entry.amount = Money(value: -amount.value, currency: amount.currency)
+    }
+  }
+
+  /// Discounts among the rows that are printed without a sign lower the sum, where the rows make a
+  /// printed sum that way and no other: one sign holds for all of them.
+  private func turnDiscounts(_ normal: inout NormalDraft) {
+    let unsigned = normal.entries.indices.filter { index in
+      let entry = normal.entries[index].entry
+      return entry.kind == .discount && !normal.entries[index].isAllowance
+        && entry.amount?.value.isNegative == false && entry.amount?.value.isZero == false
+    }
+    guard !unsigned.isEmpty else { return }
+    let printed = Set(normal.totals.map(\.value))
+    let sum = normal.entries.compactMap(\.entry.amount?.value).reduce(ExactDecimal.zero, +)
+    let off = unsigned.compactMap { normal.entries[$0].entry.amount?.value }
+      .reduce(ExactDecimal.zero, +)
+    guard !printed.contains(sum), printed.contains(sum - off - off) else { return }
+    for index in unsigned {
+      guard let amount = normal.entries[index].entry.amount else { continue }
       normal.entries[index].entry.amount = Money(value: -amount.value, currency: amount.currency)
     }
   }

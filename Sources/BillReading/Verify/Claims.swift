@@ -281,11 +281,12 @@ struct Claims {
   /// Whether a word has both separators of numbers, so that it can be nothing else than an amount,
   /// and yet is none as it is printed (`1,7062.0`).
   private func isBroken(_ word: String) -> Bool {
-    let bytes = word.utf8
+    // A comma or a point behind a number belongs to its sentence.
+    let bytes = Substring(word.reversed().drop { ".,".contains($0) }.reversed()).utf8
     guard bytes.count <= 24, bytes.contains(UInt8(ascii: ".")), bytes.contains(UInt8(ascii: ",")),
       bytes.allSatisfy({ (0x30...0x39).contains($0) || Self.marks.contains($0) })
     else { return false }
-    return values.numbers.read(word) == nil
+    return values.amount(word) == nil
   }
 
   /// What may stand around and between the digits of an amount: `,` `-` `.` `'` `(` `)` `$`.

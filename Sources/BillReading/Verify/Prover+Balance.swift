@@ -18,12 +18,14 @@ extension Prover {
       return
     }
     let payments = once(.payments)
-    let adjustments = once(.adjustments)
+    let adjustments = once(.adjustments) + lateChanges()
     let opening = value(.opening) ?? .zero
     let paid =
       payments.isEmpty
       ? flows.paid : payments.reduce(ExactDecimal.zero) { $0 + $1.value.magnitude }
-    let adjusted = adjustments.reduce(ExactDecimal.zero) { $0 + $1.value }
+    let adjusted = adjustments.reduce(ExactDecimal.zero) { sum, line in
+      line.label == .discounts ? sum - line.value.magnitude : sum + line.value
+    }
     // Deductions are printed with a minus or without: as printed first.
     let owed = [adjusted, -adjusted].map { opening - paid + charges + $0 }
     let had = [adjusted, -adjusted].map { opening + paid - charges - $0 }

@@ -36,11 +36,23 @@ extension Prover {
 
   /// The printed sums of discounts or surcharges, each once.
   private func changeLines(_ role: LabelRole) -> [PrintedTotal] {
-    totals(role).reduce(into: []) { lines, line in
-      guard line.table < 0, !line.value.isZero,
+    let late = Set(lateChanges().map(\.phrase))
+    return totals(role).reduce(into: []) { lines, line in
+      guard !line.value.isZero, !late.contains(line.phrase),
         !lines.contains(where: { $0.value == line.value && $0.labelText == line.labelText })
       else { return }
       lines.append(line)
+    }
+  }
+
+  /// Discounts and surcharges that stand between the gross sum and what is due: they change what is
+  /// to be paid, and not the gross sum.
+  func lateChanges() -> [PrintedTotal] {
+    guard let gross = totals(.gross).map(\.line).min(),
+      let due = totals(.amountDue).map(\.line).max()
+    else { return [] }
+    return (totals(.discounts) + totals(.surcharges)).filter {
+      !$0.value.isZero && $0.line > gross && $0.line < due
     }
   }
 

@@ -99,7 +99,7 @@ package struct Prover {
   var hasBalance: Bool {
     [.opening, .payments, .adjustments, .closing].contains { role in
       totals(role).contains { !$0.value.isZero }
-    }
+    } || !lateChanges().isEmpty
   }
 
   // MARK: Basis
@@ -166,8 +166,11 @@ package struct Prover {
     }
   }
 
+  /// Whether a sum stands behind all rows and sums, or alone above all rows.
   private func isLastSum(_ total: PrintedTotal) -> Bool {
-    index.lastSum <= total.line && index.lastRow <= total.line && index.section(of: total) == nil
+    guard index.section(of: total) == nil else { return false }
+    if index.lastSum <= total.line, index.lastRow <= total.line { return true }
+    return draft.totals.count == 1 && draft.entries.allSatisfy { $0.line > total.line }
   }
 
   // MARK: Failing sums

@@ -21,6 +21,10 @@ struct Verdict {
       verification.status = .contradicted
     } else if proof.checks.isEmpty {
       verification.status = .unverified
+      // What might have been checked, and could not.
+      verification.doubts = doubts.filter {
+        [.sumWithoutEquation, .runningBalance, .rowEquation, .rowCount].contains($0.reason)
+      }
     } else {
       verification.doubts = doubts
       verification.status = verification.doubts.isEmpty ? .verified : .consistent

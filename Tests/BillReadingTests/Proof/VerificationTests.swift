@@ -66,4 +66,45 @@ import Testing
     #expect(check.sources.first?.page == 1)
     #expect(statement.verification.covers != nil)
   }
+
+  /// Charges without dates, and what stands around them.
+  private static func charges(_ text: String) -> String {
+    """
+    Example Trading AS
+    Invoice No. 4711
+    Description                         Amount
+    Plan                                 20.00
+    \(text)
+    """
+  }
+
+  private static func lines(_ rows: (label: String, amount: String)...) -> String {
+    rows.map { row in
+      let gap = 41 - row.label.count - row.amount.count
+      return row.label + String(repeating: " ", count: gap) + row.amount
+    }.joined(separator: "\n")
+  }
+
+  private func content(_ text: String) throws -> DocumentContent {
+    try Readers.content(of: PageText.document(Self.charges(text)))
+  }
+
+  @Test func aDiscountWithoutASignLowersTheSum() throws {
+    let found = try content(Self.lines(("Discount", "5.00"), ("Data", "3.00"), ("Total", "18.00")))
+    let entries = try #require(found.statements.first).entries
+    #expect(entries.compactMap(\.amount?.value.description) == ["20.00", "-5.00", "3.00"])
+    #expect(found.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func anAmountThatIsNoNumberIsLeftOver() throws {
+    let found = try content("Data    1,0003.0\nTotal    10,023.00")
+    #expect(found.unclaimed.map(\.text).contains("1,0003.0"))
+    #expect(found.statements.first?.statement.verification.status != .verified)
+  }
+
+  @Test func whatIsDueIsOwedWhateverItsSign() throws {
+    let found = try content(
+      "Data    3.00\nGross total    23.00\nCommission    3.00\nAmount due    -20.00")
+    #expect(found.statements.first?.statement.verification.status == .contradicted)
+  }
 }
