@@ -127,6 +127,13 @@ struct VocabularyTests {
       Label(text: "Rechnungsnummer", role: .number), Label(text: "Zahlbetrag", role: .amountDue),
       Label(text: "Leistungszeitraum", role: .period), Label(text: "USt-IdNr.:", role: .taxID),
       Label(text: "Summe netto", role: .net),
+      Label(text: "Netto a pagare", role: .amountDue), Label(text: "P. I.V.A.", role: .taxID),
+      Label(text: "ECHEANCE", role: .due), Label(text: "Échéance", role: .due),
+      Label(text: "Total T.T.C.", role: .gross), Label(text: "N.I.F.", role: .taxID),
+      Label(text: "Entrega a cuenta", role: .payments),
+      Label(text: "Öresavrundning", role: .adjustments),
+      Label(text: "Maatstaf van heffing", role: .taxBase), Label(text: "CVR-nr.", role: .taxID),
+      Label(text: "Sidste rettidige betalingsdag", role: .due),
     ])
   func knowsLabel(_ label: Label) {
     #expect(vocabulary.labelRoles(label.text).contains(label.role))
