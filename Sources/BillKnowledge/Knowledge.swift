@@ -12,6 +12,8 @@ public struct Knowledge: Sendable {
   public private(set) var unitCodes: UnitCodeTable
   /// Customs of countries.
   public private(set) var countries: CountryTable
+  /// Numbering plans of countries.
+  public private(set) var numbering: NumberingPlanTable
   /// Patterns for lines of every issuer.
   public private(set) var rules: [LineRule]
   /// Shapes of XML with records.
@@ -70,12 +72,14 @@ public struct Knowledge: Sendable {
     unitCodes = UnitCodeTable(&codeReader)
     var countryReader = try Self.table("countries.json5", in: tables)
     countries = CountryTable(&countryReader)
+    var planReader = try Self.table("numbering-plans.json5", in: tables)
+    numbering = NumberingPlanTable(&planReader)
     var ruleReader = try Self.table("rules.json5", in: tables)
     rules = ruleReader.lineRules(ruleReader.root)
     var shapeReader = try Self.table("record-shapes.json5", in: tables)
     recordShapes = shapeReader.recordShapes(shapeReader.root)
     faults += currencyReader.faults + unitReader.faults + codeReader.faults
-    faults += countryReader.faults + ruleReader.faults + shapeReader.faults
+    faults += countryReader.faults + planReader.faults + ruleReader.faults + shapeReader.faults
     profiles.sort { $0.id < $1.id }
   }
 

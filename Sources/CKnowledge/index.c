@@ -99,70 +99,74 @@ static const unsigned char file_23[] = {
 };
 
 static const unsigned char file_24[] = {
-#embed "data/record-shapes.json5"
+#embed "data/numbering-plans.json5"
 };
 
 static const unsigned char file_25[] = {
-#embed "data/rules.json5"
+#embed "data/record-shapes.json5"
 };
 
 static const unsigned char file_26[] = {
-#embed "data/unit-codes.json5"
+#embed "data/rules.json5"
 };
 
 static const unsigned char file_27[] = {
-#embed "data/units.json5"
+#embed "data/unit-codes.json5"
 };
 
 static const unsigned char file_28[] = {
-#embed "data/vocabulary/ar.json5"
+#embed "data/units.json5"
 };
 
 static const unsigned char file_29[] = {
-#embed "data/vocabulary/da.json5"
+#embed "data/vocabulary/ar.json5"
 };
 
 static const unsigned char file_30[] = {
-#embed "data/vocabulary/de.json5"
+#embed "data/vocabulary/da.json5"
 };
 
 static const unsigned char file_31[] = {
-#embed "data/vocabulary/en.json5"
+#embed "data/vocabulary/de.json5"
 };
 
 static const unsigned char file_32[] = {
-#embed "data/vocabulary/es.json5"
+#embed "data/vocabulary/en.json5"
 };
 
 static const unsigned char file_33[] = {
-#embed "data/vocabulary/fr.json5"
+#embed "data/vocabulary/es.json5"
 };
 
 static const unsigned char file_34[] = {
-#embed "data/vocabulary/it.json5"
+#embed "data/vocabulary/fr.json5"
 };
 
 static const unsigned char file_35[] = {
-#embed "data/vocabulary/mul.json5"
+#embed "data/vocabulary/it.json5"
 };
 
 static const unsigned char file_36[] = {
-#embed "data/vocabulary/nb.json5"
+#embed "data/vocabulary/mul.json5"
 };
 
 static const unsigned char file_37[] = {
-#embed "data/vocabulary/nl.json5"
+#embed "data/vocabulary/nb.json5"
 };
 
 static const unsigned char file_38[] = {
-#embed "data/vocabulary/ru.json5"
+#embed "data/vocabulary/nl.json5"
 };
 
 static const unsigned char file_39[] = {
-#embed "data/vocabulary/sv.json5"
+#embed "data/vocabulary/ru.json5"
 };
 
 static const unsigned char file_40[] = {
+#embed "data/vocabulary/sv.json5"
+};
+
+static const unsigned char file_41[] = {
 #embed "data/vocabulary/zh.json5"
 };
 
@@ -191,23 +195,24 @@ static const billfold_data_file files[] = {
     {"issuers/ru/mts.json5", file_21, sizeof file_21},
     {"issuers/ru/tele2.json5", file_22, sizeof file_22},
     {"issuers/sg/airalo.json5", file_23, sizeof file_23},
-    {"record-shapes.json5", file_24, sizeof file_24},
-    {"rules.json5", file_25, sizeof file_25},
-    {"unit-codes.json5", file_26, sizeof file_26},
-    {"units.json5", file_27, sizeof file_27},
-    {"vocabulary/ar.json5", file_28, sizeof file_28},
-    {"vocabulary/da.json5", file_29, sizeof file_29},
-    {"vocabulary/de.json5", file_30, sizeof file_30},
-    {"vocabulary/en.json5", file_31, sizeof file_31},
-    {"vocabulary/es.json5", file_32, sizeof file_32},
-    {"vocabulary/fr.json5", file_33, sizeof file_33},
-    {"vocabulary/it.json5", file_34, sizeof file_34},
-    {"vocabulary/mul.json5", file_35, sizeof file_35},
-    {"vocabulary/nb.json5", file_36, sizeof file_36},
-    {"vocabulary/nl.json5", file_37, sizeof file_37},
-    {"vocabulary/ru.json5", file_38, sizeof file_38},
-    {"vocabulary/sv.json5", file_39, sizeof file_39},
-    {"vocabulary/zh.json5", file_40, sizeof file_40},
+    {"numbering-plans.json5", file_24, sizeof file_24},
+    {"record-shapes.json5", file_25, sizeof file_25},
+    {"rules.json5", file_26, sizeof file_26},
+    {"unit-codes.json5", file_27, sizeof file_27},
+    {"units.json5", file_28, sizeof file_28},
+    {"vocabulary/ar.json5", file_29, sizeof file_29},
+    {"vocabulary/da.json5", file_30, sizeof file_30},
+    {"vocabulary/de.json5", file_31, sizeof file_31},
+    {"vocabulary/en.json5", file_32, sizeof file_32},
+    {"vocabulary/es.json5", file_33, sizeof file_33},
+    {"vocabulary/fr.json5", file_34, sizeof file_34},
+    {"vocabulary/it.json5", file_35, sizeof file_35},
+    {"vocabulary/mul.json5", file_36, sizeof file_36},
+    {"vocabulary/nb.json5", file_37, sizeof file_37},
+    {"vocabulary/nl.json5", file_38, sizeof file_38},
+    {"vocabulary/ru.json5", file_39, sizeof file_39},
+    {"vocabulary/sv.json5", file_40, sizeof file_40},
+    {"vocabulary/zh.json5", file_41, sizeof file_41},
 };
 
 const billfold_data_file *billfold_data_files(void) { return files; }

@@ -9,14 +9,6 @@ public enum DateOrder: String, Sendable, Hashable, CaseIterable {
 public struct Country: Sendable, Hashable {
   /// Lower-case ISO 3166-1 alpha-2.
   public var code: String
-  /// Calling code without `+`.
-  public var callingCode = ""
-  /// Lengths of national numbers without trunk prefix.
-  public var nationalLengths: [Int] = []
-  /// Digits dialled before a national number at home (`8` in Russia), empty for none.
-  public var trunkPrefix = ""
-  /// First digits of mobile numbers, without trunk prefix.
-  public var mobilePrefixes: [String] = []
   /// IANA name of its zone, or of the most usual one.
   public var timeZone: String?
   /// That zone's distance from UTC; nil where the country has several zones.
@@ -65,12 +57,6 @@ public struct CountryTable: Sendable {
     countries.contains { $0.currency == currency && $0.languages.contains(language) }
   }
 
-  /// The country of an international number's digits, without `+`; the longest code that fits.
-  public func country(callingDigits digits: String) -> Country? {
-    countries.filter { digits.hasPrefix($0.callingCode) }
-      .max { $0.callingCode.utf8.count < $1.callingCode.utf8.count }
-  }
-
   /// Reads `countries.json5`.
   init(_ reader: inout DataReader) {
     reader.members(of: reader.root) { reader, member in
@@ -83,21 +69,14 @@ public struct CountryTable: Sendable {
   }
 
   private static let keys = [
-    "callingCode", "nationalLengths", "trunkPrefix", "mobilePrefixes", "timeZone", "utcOffset",
-    "currency", "decimal", "grouping", "dateOrder", "languages", "taxRates",
+    "timeZone", "utcOffset", "currency", "decimal", "grouping", "dateOrder", "languages",
+    "taxRates",
   ]
 
   private static func read(
     _ member: DataReader.Member, into country: inout Country, _ reader: inout DataReader
   ) {
     switch member.key {
-    case "callingCode": country.callingCode = reader.string(member.value) ?? ""
-    case "nationalLengths":
-      reader.items(of: member.value) { reader, item in
-        if let length = reader.integer(item) { country.nationalLengths.append(length) }
-      }
-    case "trunkPrefix": country.trunkPrefix = reader.string(member.value) ?? ""
-    case "mobilePrefixes": country.mobilePrefixes = reader.strings(member.value)
     case "timeZone": country.timeZone = reader.string(member.value)
     case "utcOffset": country.offset = reader.offsetRule(member.value)
     case "currency": country.currency = reader.currency(member.value)

@@ -37,7 +37,8 @@ package struct ValueSense {
     volumes = VolumeReader(
       lexicon: lexicon, base: VolumeBase(rawValue: factor) ?? .binary, style: style)
     counts = CountReader(lexicon: lexicon, style: style)
-    phones = PhoneReader(plan: country.map(NumberingPlan.init))
+    phones = PhoneReader(
+      plans: lexicon.numbering, country: country?.code ?? profile?.country ?? "")
     self.zone = zone ?? profile?.offset ?? country?.offset
   }
 

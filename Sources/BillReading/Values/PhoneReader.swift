@@ -1,3 +1,4 @@
+import BillKnowledge
 import BillModel
 
 /// The other side of a call or message as printed, resolved where it is a telephone number.
@@ -31,10 +32,14 @@ public struct PhoneToken: Sendable, Hashable {
 ///
 /// `918 54 560`, `+968 9234 5678`, `79161234567`, `8 916 123-45-67`, `00968…`, `<--79161234567`.
 public struct PhoneReader: Sendable {
+  private let plans: NumberingPlanTable
   private let plan: Plan?
 
-  /// A reader for numbers printed in a country; without a plan only `+` resolves a number.
-  public init(plan: NumberingPlan?) { self.plan = plan.map { Plan($0) } }
+  /// A reader for numbers printed in a country; where it has no plan only `+` and `00` resolve one.
+  public init(plans: NumberingPlanTable, country: String) {
+    self.plans = plans
+    plan = plans[country].map { Plan($0) }
+  }
 
   /// What the text is; nil only for an empty one.
   public func read(_ text: String) -> PhoneToken? {
@@ -180,21 +185,22 @@ extension PhoneReader {
     let callingCode: Prefix
     let trunk: Prefix
     let international: [Prefix]
-    let lengths: Set<Int>
-    let leading: ClosedRange<Int>
+    /// Short numbers, which cannot be dialled from elsewhere, are left out.
+    let beginnings: [NumberingPlan.Beginnings]
+    /// Where the trunk prefix is `0`, national numbers have many lengths and are told by it alone.
     let requiresTrunk: Bool
 
     init(_ plan: NumberingPlan) {
       callingCode = Prefix(plan.callingCode)
       trunk = Prefix(plan.trunkPrefix)
-      international = plan.internationalPrefixes.map { Prefix($0) }
-      lengths = plan.nationalLengths
-      leading = plan.leadingDigits
-      requiresTrunk = plan.requiresTrunkPrefix
+      let prefixes = plan.internationalPrefixes
+      international = (prefixes.contains("00") ? prefixes : prefixes + ["00"]).map { Prefix($0) }
+      requiresTrunk = plan.trunkPrefix == "0"
+      beginnings = plan.beginnings.filter { $0.length > 6 }
     }
 
     func isNational(_ shape: Shape) -> Bool {
-      lengths.contains(shape.count) && leading.contains(shape.firstDigit)
+      beginnings.contains { $0.hold(shape.value, count: shape.count) }
     }
 
     func e164(national shape: Shape) -> String {
@@ -210,25 +216,32 @@ extension PhoneReader {
 
   /// The E.164 form, or nil when the plan does not tell it.
   private func resolve(_ shape: Shape) -> String? {
-    if shape.isInternational { return Self.e164(international: shape) }
-    if let plan {
-      if let rest = shape.dropping(plan.callingCode), plan.isNational(rest) {
-        return plan.e164(national: rest)
-      }
-      if let rest = shape.dropping(plan.trunk), plan.isNational(rest) {
-        return plan.e164(national: rest)
-      }
-      if !plan.requiresTrunk, plan.isNational(shape) { return plan.e164(national: shape) }
-    }
+    if shape.isInternational { return e164(international: shape) }
+    // First, as callers dial: what follows is a calling code, and no part of a national number.
     for prefix in plan?.international ?? [Prefix("00")] {
-      if let rest = shape.dropping(prefix) { return Self.e164(international: rest) }
+      if let rest = shape.dropping(prefix), let number = e164(international: rest) {
+        return number
+      }
     }
-    return nil
+    guard let plan else { return nil }
+    for prefix in [plan.callingCode, plan.trunk] {
+      if let rest = shape.dropping(prefix), plan.isNational(rest) {
+        return plan.e164(national: rest)
+      }
+    }
+    return !plan.requiresTrunk && plan.isNational(shape) ? plan.e164(national: shape) : nil
   }
 
-  /// A number with its calling code: 8 to 15 digits, the first of them no zero.
-  private static func e164(international shape: Shape) -> String? {
-    guard (8...15).contains(shape.count), shape.firstDigit > 0 else { return nil }
-    return "+\(shape.value)"
+  /// A number with its calling code: one that is given out, and a length that its countries have.
+  private func e164(international shape: Shape) -> String? {
+    guard (7...15).contains(shape.count), shape.firstDigit > 0 else { return nil }
+    for count in 1...3 {
+      let rest = shape.count - count
+      let found = plans.plans(callingCode: shape.value / Self.power(rest))
+      if found.isEmpty { continue }
+      let hasLength = found.contains { $0.beginnings.contains { $0.length == rest } }
+      return hasLength ? "+\(shape.value)" : nil
+    }
+    return nil
   }
 }

@@ -31,6 +31,7 @@ extension ValueLexicon {
           currencies.minorUnits(of: code).map { (code, $0) }
         }),
       connectors: connectors)
+    numbering = knowledge.numbering
   }
 
   /// A dictionary in which the last meaning of a word counts.

@@ -29,6 +29,8 @@ public struct CurrencyMeaning: Sendable, Hashable {
 /// that is read. Copies share their tables.
 public struct ValueLexicon: Sendable {
   let tables: LexiconTables
+  /// Numbering plans of countries.
+  var numbering = NumberingPlanTable()
 
   /// A lexicon of these words.
   ///

@@ -86,7 +86,9 @@ public struct ProfileDraft: Sendable, Hashable {
     if let code = statement.issuer.country { return knowledge.countries[code] }
     for number in statement.subscribers where number.hasPrefix("+") {
       let digits = String(number.dropFirst())
-      if let country = knowledge.countries.country(callingDigits: digits) { return country }
+      for code in knowledge.numbering.regions(callingDigits: digits) {
+        if let country = knowledge.countries[code] { return country }
+      }
     }
     let speaking = knowledge.countries.countries.filter { country in
       country.languages.first.map(languages.contains) ?? false

@@ -82,7 +82,7 @@ import Testing
     let both = DateTimeReader(dates: dates, times: times)
     let periods = PeriodReader(dates: dates)
     let durations = DurationReader(lexicon: lexicon, plainFactor: 60)
-    let phones = PhoneReader(plan: knowledge.countries["ru"].map { NumberingPlan($0) })
+    let phones = PhoneReader(plans: knowledge.numbering, country: "ru")
     for text in Self.texts(seed: seed + 1000) {
       if let token = dates.read(text) {
         #expect((1...12).contains(token.first.month))
