@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from . import golden
+from .aggregator_sheets import export_book, export_csv
 from .flow import Column, Flow, Row, Table, Text
 
 D = Decimal
@@ -67,5 +68,17 @@ def samples():
             "cairo",
             "an aggregator's list: each line names card, operator and number",
             *export(),
-        )
+        ),
+        (
+            "cards-with-ids.csv",
+            "csv",
+            "a mark of byte order, `;`, decimal commas; label, ICCID and IMSI of every card",
+            *export_csv(),
+        ),
+        (
+            "cards-with-ids.xlsx",
+            "xlsx",
+            "the same as a workbook: ids of 15 and 19 digits as texts, days and amounts as numbers",
+            *export_book(),
+        ),
     ]

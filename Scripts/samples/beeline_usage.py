@@ -113,7 +113,8 @@ def _append(row, lines, entries):
             row.cost,
             "RUB",
             direction=row.way or None,
-            start=row.start.isoformat() + "+03:00",
+            # Abroad by the clock of the place, whose distance from UTC nothing tells.
+            start=row.start.isoformat() + ("" if row.away else "+03:00"),
             subscriber=f"+{OWN}",
             counterparty=other,
             description=description,

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from .megafon_bill import company
+from .megafon_export import charges, itemised
 from .megafon_usage import december, february, january
 from .russian_replies import MEGAFON, megafon_page, replies
 
@@ -47,5 +48,17 @@ def samples():
             "html",
             "a self-care page: a balance below zero, used and left of every bundle",
             *megafon_page(),
+        ),
+        (
+            "usage-roaming-section.csv",
+            "csv",
+            "itemised for a company: sections abroad with other columns, SMS without a count",
+            *itemised(),
+        ),
+        (
+            "charges-by-number.csv",
+            "csv",
+            "charges of a company: the summary first, rows without the cell of the volume, a list",
+            *charges(),
         ),
     ]

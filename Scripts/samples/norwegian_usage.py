@@ -126,6 +126,9 @@ def _row(event, number, abroad, style):
         ]
     )
     start = event.start.replace(second=0, tzinfo=ZONE).isoformat().replace(":00+", "+")
+    if abroad:
+        # By the clock of the place, whose distance from UTC nothing tells.
+        start = event.start.strftime("%Y-%m-%dT%H:%M")
     entry = golden.entry(
         event.kind,
         amount,

@@ -27,6 +27,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   case description, reference, subscriber, card
   /// Currency of the row's amounts; the last day of what is left behind it.
   case currency, validUntil
+  /// Serial number of a SIM card; the identity of its subscriber.
+  case iccid, imsi
   /// Days that a row runs over, in one cell or in two.
   case period, periodFrom, periodTo
   /// Number of the row.

@@ -74,6 +74,8 @@ struct EntryBuilder {
       &entry, text: text,
       words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
       sense: &sense)
+    if row.isAway { entry.roaming = true }
+    if entry.roaming ?? false, text(.utcOffset) == nil { entry.start?.offset = nil }
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text) { role, text in
       values.amount(text, titled: plan.byRole[role].flatMap { plan.currencies[$0] })

@@ -17,7 +17,9 @@ struct NoteReader {
 
   /// Whether columns are those of such notes.
   static func isNotes(_ columns: Set<ColumnRole>) -> Bool {
-    columns.contains(.card) && (columns.contains(.balance) || columns.contains(.validUntil))
+    // Programs export the ids of cards; nobody writes them down by hand.
+    columns.contains(.card) && columns.isDisjoint(with: [.iccid, .imsi])
+      && (columns.contains(.balance) || columns.contains(.validUntil))
   }
 
   /// Whether a draft holds such notes.

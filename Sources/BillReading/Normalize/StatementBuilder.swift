@@ -62,7 +62,7 @@ struct StatementBuilder {
       cards.append(card)
     }
     if cards.count == 1 { cards[0].imsi = fields.identifier(.imsi) }
-    return cards
+    return cards.isEmpty ? TableCards(draft: draft, values: values).cards : cards
   }
 
   private func issuer(_ fields: Fields) -> Issuer {
@@ -123,7 +123,10 @@ struct StatementBuilder {
   private func type(_ normal: NormalDraft, sense: inout WordSense) -> StatementType {
     var title: (type: StatementType, size: Float)?
     for phrase in layout.phrases where phrase.page == 0 && phrase.shape.contains(.letter) {
-      guard phrase.line < 60, let type = sense.documentType(phrase.text) else { continue }
+      // A column may be called as a document is.
+      guard phrase.line < 60, draft.tables.owner[phrase.line] != TableReader.Result.header,
+        let type = sense.documentType(phrase.text)
+      else { continue }
       if phrase.size > title?.size ?? 0 { title = (type: type, size: phrase.size) }
     }
     let asksForPayment = normal.totals.contains {
@@ -136,6 +139,8 @@ struct StatementBuilder {
     if isList, !asksForPayment, !(title?.type == .bill && hasFees(normal)) {
       return title?.type == .account ? .account : .usage
     }
+    // Whoever keeps several cards exports what they cost; nobody is asked to pay.
+    if !asksForPayment, normal.entries.contains(where: { $0.entry.card != nil }) { return .usage }
     let isTelecom =
       profile != nil
       || normal.entries.contains { [.voice, .sms, .data].contains($0.entry.kind) }

@@ -74,6 +74,8 @@ package struct Row {
   package var role: RowRole
   /// Index of the section that it stands in, or -1.
   package var section: Int
+  /// Whether the heading above says that it was used abroad.
+  package var isAway = false
 
   package func text(_ column: Int?) -> String? {
     guard let column else { return nil }
@@ -93,6 +95,8 @@ package struct Section: Equatable {
   package var line: Int
   /// Index of the section that it continues, or its own.
   package var family: Int
+  /// Whether its heading says that what is below was used abroad.
+  package var isAway = false
 
   /// A part that `title` opens on `line`.
   package init(title: String, subject: String, line: Int, family: Int) {

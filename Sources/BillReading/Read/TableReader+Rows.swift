@@ -34,7 +34,8 @@ extension TableReader {
       }
       result.rows.append(
         Row(
-          table: state.table, line: line, cells: cells, role: role, section: state.section))
+          table: state.table, line: line, cells: cells, role: role, section: state.section,
+          isAway: state.isAway))
       result.owner[line] = row
       attach(&state, to: row, result: &result)
       state.lastRow = row

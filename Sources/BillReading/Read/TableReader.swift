@@ -76,6 +76,8 @@ package struct TableReader {
   struct State {
     var table = -1
     var section = -1
+    /// Whether its heading says that what is below was used abroad.
+    var isAway = false
     /// Whether the section has no sum yet.
     var openSection = false
     /// Whether the table has a sum of its charges already.
@@ -126,6 +128,12 @@ package struct TableReader {
         columns: header.columns, headerLines: Array(header.lines), family: family,
         kind: header.kind))
     state.table = index
+    if header.columns.contains(where: { $0.role == .subscriber }) {
+      // Rows that name their own numbers stand in no section of one number.
+      state.section = -1
+      state.isAway = false
+      state.openSection = false
+    }
     state.hasSum = state.hasSum && family != index
     state.lastRow = -1
     state.page = layout.lines[header.lines.upperBound].page
@@ -140,10 +148,16 @@ package struct TableReader {
       !phrases.dropFirst().contains(where: { $0.shape.contains(.point) && isAmount($0.text) }),
       let heading = sense.sectionHeading(phrases.map(\.text).joined(separator: " "))
     else { return nil }
-    let family = result.sections.firstIndex { $0.subject == heading.subject }
-    return Section(
+    // What a number used abroad has a sum of its own.
+    let isAway = sense.tellsRoaming(heading.title)
+    let family = result.sections.firstIndex {
+      $0.subject == heading.subject && $0.isAway == isAway
+    }
+    var section = Section(
       title: heading.title, subject: heading.subject, line: line,
       family: family ?? result.sections.count)
+    section.isAway = isAway
+    return section
   }
 
   private func open(
@@ -153,6 +167,7 @@ package struct TableReader {
     result.owner[section.line] = Result.section
     result.sections.append(section)
     state.section = section.family
+    state.isAway = section.isAway
     state.openSection = true
     state.lastRow = -1
   }

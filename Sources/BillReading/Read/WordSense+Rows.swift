@@ -43,7 +43,28 @@ extension WordSense {
       guard !rest.isEmpty, rest.count <= 10, !Self.isPrice(rest) else { return nil }
       return Heading(title: text, subject: rest.joined(separator: " "))
     }
-    return nil
+    return itemisedHeading(text)
+  }
+
+  /// A heading of itemised rows that names the subscriber at its end: `Детализация услуг за
+  /// пределами домашней сети по абонентскому номеру 9000000431`.
+  private func itemisedHeading(_ text: String) -> Heading? {
+    let words = text.split(separator: " ").map(String.init)
+    let sections = vocabulary.sections(in: FoldedText(words: words))
+    guard let opening = sections.first, opening.tokens.lowerBound == 0,
+      opening.roles.contains(where: { $0 == .itemised || $0 == .roaming }),
+      let own = sections.last, own.roles.contains(.subscriber)
+    else { return nil }
+    guard own.words.upperBound < words.count else { return nil }
+    let rest = words[own.words.upperBound...].joined(separator: " ")
+    let digits = DigitText.digits(of: rest).utf8.count
+    guard digits >= 5, !Shape(of: rest).contains(.letter) else { return nil }
+    return Heading(title: text, subject: rest)
+  }
+
+  /// Whether the rows below a heading were used abroad.
+  func tellsRoaming(_ heading: String) -> Bool {
+    vocabulary.sections(in: FoldedText(heading)).contains { $0.roles.contains(.roaming) }
   }
 
   /// Whether words are an amount with two decimals and no more: `Abonnement 29,00` is a charge and

@@ -85,6 +85,10 @@ package struct Customs {
         knowledge.currencies.minorUnits(of: code) != nil
       {
         currencies[code, default: 0] += 1
+      } else if let code = Self.codeInBrackets(phrase.text),
+        knowledge.currencies.minorUnits(of: code) != nil
+      {
+        currencies[code, default: 0] += 1
       }
     }
     if currency == nil {
@@ -107,6 +111,13 @@ package struct Customs {
         profile?.dateOrder ?? country?.dateOrder
           ?? currency.flatMap(knowledge.countries.dateOrder(using:)))
     referenceYear = years.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 2026
+  }
+
+  /// The code that a column's title names behind its words: `Amount (OMR)`.
+  private static func codeInBrackets(_ text: String) -> CurrencyCode? {
+    guard text.hasSuffix(")") else { return nil }
+    let code = text.dropLast().suffix(3)
+    return text.dropLast(4).hasSuffix("(") ? CurrencyCode(String(code)) : nil
   }
 
   /// The dates at the ends of a span, or behind a label: `Flight 05/27/20 - 06/02/20`.

@@ -32,6 +32,7 @@ public struct Recognize: Sendable {
     let lower = Array(text.lowercased().utf8)
     let compact = text.utf8.filter { $0 != 0x20 }
     var best: (profile: Profile, score: Int)?
+    var isShared = false
     for profile in knowledge.profiles {
       var score = profile.id == form ? 4 : 0
       for id in profile.taxIDs where Bytes.contains(compact, Array(id.utf8)) { score += 4 }
@@ -44,9 +45,14 @@ public struct Recognize: Sendable {
         guard Bytes.contains(folded, Array((isHan ? key : " " + key + " ").utf8)) else { continue }
         score += index == 0 ? 3 : 1
       }
-      if score > best?.score ?? 0 { best = (profile: profile, score: score) }
+      if score > 0, score == best?.score { isShared = true }
+      if score > best?.score ?? 0 {
+        best = (profile: profile, score: score)
+        isShared = false
+      }
     }
-    return best?.profile
+    // Where brands are mentioned and no more, as in lists of several issuers, none wrote the page.
+    return isShared && best?.score == 1 ? nil : best?.profile
   }
 
   /// The text of the first two pages and the last: an issuer names itself on each.

@@ -14,6 +14,8 @@ struct ProofIndex {
   private let byDescription: [String: ExactDecimal]
   /// Section families by the digits of what their headings name.
   private let subjects: [String: (order: Int, family: Int)]
+  /// The digits of each section's subject, by family.
+  private let ownSubjects: [Int: String]
   private let subjectLengths: [Int]
   /// Families of sections with a sum that names them.
   private var summedByName: Set<Int> = []
@@ -61,6 +63,10 @@ struct ProofIndex {
       parts[row.section, default: SectionRows()].add(index, amount, line: row.line)
       if let text = row.entry.description { named[text, default: .zero] += amount }
     }
+    // A table of sums alone has a sum of its own.
+    for summary in draft.summaries where summary.table >= 0 && tables[summary.table] == nil {
+      tables[summary.table] = TableRows()
+    }
     for total in draft.totals.sorted(by: { $0.line < $1.line }) {
       tables[total.table]?.sumLines.append(total.line)
       guard total.section >= 0, total.label.isBareSum else { continue }
@@ -68,8 +74,10 @@ struct ProofIndex {
     }
     for summary in draft.summaries { tables[summary.table]?.summaries.append(summary) }
     var subjects: [String: (order: Int, family: Int)] = [:]
+    var ownSubjects: [Int: String] = [:]
     for (order, section) in sections.enumerated() where !section.subject.isEmpty {
       let own = DigitText.digits(of: section.subject)
+      ownSubjects[section.family] = own
       if own.utf8.count >= Self.shortestSubject, subjects[own] == nil {
         subjects[own] = (order: order, family: section.family)
       }
@@ -77,6 +85,7 @@ struct ProofIndex {
     self.tables = tables
     self.sections = parts
     self.subjects = subjects
+    self.ownSubjects = ownSubjects
     subjectLengths = Set(subjects.keys.map(\.utf8.count)).sorted()
     byDescription = named
     self.lastRow = lastRow
@@ -131,7 +140,9 @@ struct ProofIndex {
 
   /// The section that a sum closes, by the words of its label or by its place.
   func section(of total: PrintedTotal) -> Int? {
-    sectionNamed(in: total.labelText) ?? ownSection(of: total)
+    guard let named = sectionNamed(in: total.labelText) else { return ownSection(of: total) }
+    // Two sections may have one subject: at home and abroad.
+    return ownSubjects[total.section] == ownSubjects[named] ? total.section : named
   }
 
   private func sectionNamed(in text: String) -> Int? {

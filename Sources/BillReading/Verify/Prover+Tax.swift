@@ -43,6 +43,18 @@ extension Prover {
     }
   }
 
+  /// The tax of each section as its share of the section's rows, where the whole has its own.
+  func checkSectionTaxes(_ proof: inout Proof) {
+    let printed = totals(.tax)
+    guard printed.contains(where: { $0.section < 0 }) else { return }
+    for line in printed where line.section >= 0 {
+      guard let rate = line.rate else { continue }
+      checkRate(
+        &proof, line: line, rate: rate, base: nil, gross: nil,
+        charged: index.sum(ofSection: line.section))
+    }
+  }
+
   /// What a tax is taken of: the base beside it or beside its copy, else the one at the same number
   /// of a list; a net sum that holds other rates too is none.
   private func base(

@@ -45,6 +45,7 @@ package struct Prover {
     checkChanges(&proof, changes)
     checkTax(&proof, charged: charged, taxes: taxes)
     checkRates(&proof)
+    checkSectionTaxes(&proof)
     checkFlows(&proof, flows)
     checkBalance(&proof, gross: gross, flows)
     checkCopies(&proof)
@@ -82,7 +83,10 @@ package struct Prover {
 
   /// Tax lines without their repetitions: one line a rate, or the one that has no rate.
   func taxLines() -> [PrintedTotal] {
-    let all = totals(.tax)
+    let printed = totals(.tax)
+    // Where the whole has a tax of its own, those inside of sections are parts of it.
+    let whole = printed.filter { $0.section < 0 }
+    let all = whole.isEmpty ? printed : whole
     let rated = all.filter { $0.rate != nil }
     var lines: [PrintedTotal] = []
     for line in rated.isEmpty ? all : rated

@@ -50,14 +50,22 @@ struct GappedRows {
     _ head: UnsafeBufferPointer<UInt8>, _ separator: UInt8, _ count: Int
   ) -> [Set<FieldForm>] {
     var forms = [Set<FieldForm>](repeating: [], count: count)
-    var rows = -1
+    var rows = 0
+    // The first full row is the header, which every part of an export may repeat.
+    var header: [CSVScanner.Field]?
     var fields: [CSVScanner.Field] = []
     var scanner = CSVScanner(head, separator: separator)
     while scanner.next(into: &fields) {
       guard fields.count == count else { continue }
+      guard let titles = header else {
+        header = fields
+        continue
+      }
+      let isRepeated = zip(titles, fields).allSatisfy {
+        head[$0.start..<$0.end].elementsEqual(head[$1.start..<$1.end])
+      }
+      if isRepeated { continue }
       rows += 1
-      // The first full row is the header.
-      guard rows > 0 else { continue }
       for (index, field) in fields.enumerated() {
         forms[index].insert(FieldForm(head[field.start..<field.end]))
       }
