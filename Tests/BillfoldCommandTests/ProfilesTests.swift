@@ -103,8 +103,8 @@ struct ProfilesTests {
   @Test func theMachineIsToldLineByLine() throws {
     let run = try BillfoldProcess(["doctor"])
     let names = [
-      "billfold ", "poppler (PDF) ", "libxml2 ", "GMime ", "PCRE2 ", "poppler-data ", "worker ",
-      "sandbox ",
+      "billfold ", "poppler (PDF) ", "libxml2 ", "GMime ", "libzip ", "FreeXL ", "cairo ",
+      "Pango ", "PCRE2 ", "poppler-data ", "worker ", "knowledge ", "sandbox ",
     ]
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == names.count)
