@@ -95,7 +95,7 @@ struct Assemble {
 
   /// What stands above groups of rows; only lists without a header leave such amounts open.
   private func groups(_ normal: NormalDraft) -> [GroupRelations.Column] {
-    guard !draft.hypotheses.isEmpty, draft.tookHypothesis else { return [] }
+    guard draft.tookHypothesis else { return [] }
     let values = Set(draft.fields.map { layout.phrases[$0.value].line })
     let owner = draft.tables.owner
     return GroupRelations(

@@ -248,18 +248,6 @@ struct RowSearch {
   }
 
   private func clusters(_ pool: [Token], gap: Float, edge: (Token) -> Float) -> [[Int]] {
-    let edges = pool.map(edge)
-    let order = pool.indices.sorted { (edges[$0], $0) < (edges[$1], $1) }
-    var clusters: [[Int]] = []
-    var last: Float?
-    for index in order {
-      if let last, edges[index] - last <= gap {
-        clusters[clusters.count - 1].append(index)
-      } else {
-        clusters.append([index])
-      }
-      last = edges[index]
-    }
-    return clusters.map { $0.sorted() }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    EdgeClusters.of(pool.map(edge), gap: gap).sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
   }
 }

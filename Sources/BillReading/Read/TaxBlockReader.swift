@@ -54,21 +54,12 @@ struct TaxBlockReader {
       for at in line.phrases.dropLast() where layout.phrases[at].shape.contains(.letter) {
         let text = layout.phrases[at].text
         guard text.utf8.count <= 60, sense.columnRoles(text).contains(.taxRate),
-          let value = values.percent(
-            layout.phrases[at + 1].text.replacing("%", with: "").trimmingSpaces)
+          let value = values.percent(layout.phrases[at + 1].text)
         else { continue }
         rates.append(Rate(value: value, line: index))
         break
       }
     }
     return rates
-  }
-}
-
-extension String {
-  /// Without the spaces around it.
-  fileprivate var trimmingSpaces: String {
-    let front = drop { $0 == " " || $0 == "\u{A0}" }
-    return String(front.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
   }
 }

@@ -86,21 +86,8 @@ struct GroupRelations {
   }
 
   private func clusters(_ heads: [Head]) -> [[Head]] {
-    let order = heads.indices.sorted {
-      (layout.words[heads[$0].word].box.x1, $0) < (layout.words[heads[$1].word].box.x1, $1)
-    }
-    var clusters: [[Int]] = []
-    var last: Float?
-    for index in order {
-      let edge = layout.words[heads[index].word].box.x1
-      if let last, edge - last <= Self.gap {
-        clusters[clusters.count - 1].append(index)
-      } else {
-        clusters.append([index])
-      }
-      last = edge
-    }
-    return clusters.map { $0.sorted().map { heads[$0] } }.sorted { $0[0].word < $1[0].word }
+    EdgeClusters.of(heads.map { layout.words[$0.word].box.x1 }, gap: Self.gap)
+      .map { members in members.map { heads[$0] } }.sorted { $0[0].word < $1[0].word }
   }
 
   /// The heads of a column with the rows below each: up to the next head of the column, and a

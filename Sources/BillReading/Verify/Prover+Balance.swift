@@ -17,8 +17,8 @@ extension Prover {
       }
       return
     }
-    let payments = once(.payments)
-    let adjustments = once(.adjustments) + lateChanges()
+    let payments = once(totals(.payments))
+    let adjustments = once(totals(.adjustments)) + lateChanges()
     let opening = value(.opening) ?? .zero
     let paid =
       payments.isEmpty
@@ -52,14 +52,12 @@ extension Prover {
     checkDue(&proof, closing: end)
   }
 
-  /// The sums of a role, each once: a summary may repeat what a list shows.
-  private func once(_ role: LabelRole) -> [PrintedTotal] {
-    var lines: [PrintedTotal] = []
-    for line in totals(role)
-    where !lines.contains(where: { $0.value == line.value && $0.labelText == line.labelText }) {
-      lines.append(line)
+  /// Sums, each once: a summary may repeat what a list shows.
+  func once(_ sums: [PrintedTotal]) -> [PrintedTotal] {
+    sums.reduce(into: []) { lines, line in
+      let isCopy = lines.contains { $0.value == line.value && $0.labelText == line.labelText }
+      if !isCopy { lines.append(line) }
     }
-    return lines
   }
 
   private func chargesOfPeriod(gross: ExactDecimal) -> ExactDecimal? {

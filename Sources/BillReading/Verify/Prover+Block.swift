@@ -37,12 +37,7 @@ extension Prover {
   /// The printed sums of discounts or surcharges, each once.
   private func changeLines(_ role: LabelRole) -> [PrintedTotal] {
     let late = Set(lateChanges().map(\.phrase))
-    return totals(role).reduce(into: []) { lines, line in
-      guard !line.value.isZero, !late.contains(line.phrase),
-        !lines.contains(where: { $0.value == line.value && $0.labelText == line.labelText })
-      else { return }
-      lines.append(line)
-    }
+    return once(totals(role).filter { !$0.value.isZero && !late.contains($0.phrase) })
   }
 
   /// Discounts and surcharges that stand between the gross sum and what is due: they change what is
@@ -118,7 +113,7 @@ extension Prover {
     let rated = totals(.tax).filter { $0.rate != nil }
     let sums = totals(.tax).filter { $0.rate == nil }
     guard !rated.isEmpty else { return }
-    let tax = once(rated).reduce(ExactDecimal.zero) { $0 + $1.value }
+    let tax = onceARate(rated).reduce(ExactDecimal.zero) { $0 + $1.value }
     for sum in sums {
       proof.add(
         Check(
@@ -132,13 +127,13 @@ extension Prover {
     proof.add(
       Check(
         rule: "bases-net", expected: net.value,
-        actual: once(bases).reduce(ExactDecimal.zero) { $0 + $1.value },
+        actual: onceARate(bases).reduce(ExactDecimal.zero) { $0 + $1.value },
         sources: [place(net)] + bases.map(place)),
       phrases: [net.phrase] + bases.map(\.phrase))
   }
 
-  /// Sums that a summary repeats, once each.
-  private func once(_ totals: [PrintedTotal]) -> [PrintedTotal] {
+  /// Sums of the rates, each once: another table may repeat them in other words.
+  private func onceARate(_ totals: [PrintedTotal]) -> [PrintedTotal] {
     totals.reduce(into: []) { lines, line in
       let isCopy = lines.contains {
         $0.value == line.value && $0.rate == line.rate && $0.table != line.table

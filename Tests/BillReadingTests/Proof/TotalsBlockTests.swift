@@ -45,7 +45,8 @@ import Testing
     #expect(draft.proof().isClean)
   }
 
-  @Test func theTaxesOfTheRatesAddUpToTheTaxAndTheirBasesToTheNetSum() {
+  /// Rows of two rates with their bases, and the sums below them.
+  private func twoRates(tax: String, gross: String) -> DraftMaker {
     var draft = DraftMaker()
     draft.rows("100.00", "50.00", table: 0, isNet: true)
     draft.total(.taxBase, "100.00", label: "A", table: 1)
@@ -53,8 +54,13 @@ import Testing
     draft.total(.taxBase, "50.00", label: "B", table: 1)
     draft.total(.tax, "7.50", rate: "15", label: "B", table: 1, besideTheLast: true)
     draft.total(.net, "150.00")
-    draft.total(.tax, "32.50")
-    draft.total(.gross, "182.50")
+    draft.total(.tax, tax)
+    draft.total(.gross, gross)
+    return draft
+  }
+
+  @Test func theTaxesOfTheRatesAddUpToTheTaxAndTheirBasesToTheNetSum() {
+    let draft = twoRates(tax: "32.50", gross: "182.50")
     let proof = draft.proof()
     #expect(proof.isClean)
     #expect(proof.outcomes.contains("rates-tax 32.50 = 32.50"))
@@ -62,15 +68,7 @@ import Testing
   }
 
   @Test func aTaxThatIsNotThatOfTheRatesContradicts() {
-    var draft = DraftMaker()
-    draft.rows("100.00", "50.00", table: 0, isNet: true)
-    draft.total(.taxBase, "100.00", label: "A", table: 1)
-    draft.total(.tax, "25.00", rate: "25", label: "A", table: 1, besideTheLast: true)
-    draft.total(.taxBase, "50.00", label: "B", table: 1)
-    draft.total(.tax, "7.50", rate: "15", label: "B", table: 1, besideTheLast: true)
-    draft.total(.net, "150.00")
-    draft.total(.tax, "33.50")
-    draft.total(.gross, "183.50")
+    let draft = twoRates(tax: "33.50", gross: "183.50")
     #expect(draft.proof().outcomes.contains("rates-tax 33.50 ≠ 32.50"))
   }
 
