@@ -26,6 +26,9 @@ public struct DocumentContent: Sendable {
   public var unclaimed: [UnclaimedAmount]
   /// How many amounts each named rule claims, by name.
   public var ruleClaims: [RuleClaim]
+
+  /// Nothing.
+  package static let empty = DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
 }
 
 /// Reads a document: lays it out, recognises its issuer, reads, normalises and proves it.
@@ -64,7 +67,7 @@ public struct ReadDocument: Sendable {
       knowledge: knowledge, lexicon: lexicon, usesProfiles: options.usesProfiles)
     guard document.messages.isEmpty else { return messages.read(document.messages).content }
     guard let page = visible(document) else {
-      return DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
+      return .empty
     }
     guard document.mediaType == MediaType.text else {
       return Self.holdsCharges(page.content) ? page.content : balances(on: page) ?? page.content
@@ -112,15 +115,28 @@ public struct ReadDocument: Sendable {
     let layout = Layout(document)
     guard !layout.lines.isEmpty else { return nil }
     let read = read(layout)
+    var content = content(of: read, on: layout, of: document)
+    let borders = StatementBorders(layout: layout, values: read.values).lines(of: read.draft)
+    let parts = StatementParts(document: document, layout: layout) { part in
+      let layout = Layout(part)
+      guard !layout.lines.isEmpty else { return .empty }
+      return self.content(of: self.read(layout), on: layout, of: part)
+    }
+    if let joined = parts.content(borders: borders, whole: content) { content = joined }
+    return VisiblePage(
+      layout: layout, draft: read.draft, values: read.values, knowledge: knowledge,
+      content: content)
+  }
+
+  private func content(
+    of read: Found, on layout: Layout, of document: Document
+  ) -> DocumentContent {
     var sense = read.sense
-    let content = Assemble(
+    return Assemble(
       layout: layout, draft: read.draft, values: read.values, customs: read.customs,
       profile: read.profile, declaredLanguages: document.declaredLanguages,
       isComplete: document.losses.isEmpty
     ).run(sense: &sense)
-    return VisiblePage(
-      layout: layout, draft: read.draft, values: read.values, knowledge: knowledge,
-      content: content)
   }
 
   /// The profile that reads a layout: the one that the caller names, else the one that is

@@ -40,13 +40,15 @@ struct FieldReader {
     owner == TableReader.Result.free || owner == TableReader.Result.furniture
   }
 
-  /// Whether a line is a label with a colon and its value, and so no row of any table.
+  /// Whether a line is a label of the document and its value, and so no row of any table: the
+  /// block of the next statement may stand in the columns of a table above it.
   private func isPlainField(_ line: Line, sense: inout WordSense) -> Bool {
     guard line.phrases.count == 2, let first = layout.phrases(of: line).first,
-      first.text.last == ":"
+      let value = layout.phrases(of: line).last, first.shape.contains(.letter)
     else { return false }
     return sense.labels(first.text).contains { option in
       option.rest.isEmpty && [.due, .issued, .number, .period, .account].contains(option.role)
+        && (first.text.last == ":" || !values.isMoney(value.text) && fits(option.role, value.text))
     }
   }
 

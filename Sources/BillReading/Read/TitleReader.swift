@@ -59,8 +59,14 @@ struct TitleReader {
   /// Whether the line begins with the label of another document or of something else.
   private func refers(_ text: FoldedText, _ vocabulary: Vocabulary) -> Bool {
     guard let label = vocabulary.match(LabelRole.self, in: text, at: 0) else { return false }
-    return label.roles.contains { $0 == .precedingInvoice || $0 == .reference || $0 == .ignored }
+    return label.roles.contains { Self.others.contains($0) }
   }
+
+  /// What a line that begins like a title speaks of instead: another document, or a day
+  /// (`Invoice Date 05/31/20 Order # 12`).
+  private static let others: Set<LabelRole> = [
+    .precedingInvoice, .reference, .ignored, .issued, .due,
+  ]
 
   /// Index of the word behind the sign of a number, where no word before it speaks of something
   /// else: an order, a delivery, another document.
