@@ -22,6 +22,12 @@ struct MessageText {
   var isStamped: Bool { sent != nil || isAddressed }
   /// All lines as one text.
   var text: String { lines.map(\.text).joined(separator: "\n") }
+  /// The first lines of it, as many as tell whose it is.
+  var opening: String {
+    var text = ""
+    for line in lines where text.utf8.count < Recognize.mostText { text += line.text + "\n" }
+    return text
+  }
 
   /// The first of its texts is never empty.
   var place: Place? { lines.first?.place }

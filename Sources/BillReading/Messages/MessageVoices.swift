@@ -43,7 +43,7 @@ struct MessageVoices {
     if let sender = message.sender, let profile = recognize.profile(ofSender: sender) {
       return profile
     }
-    return message.isAddressed ? nil : recognize.profile(in: message.text)
+    return message.isAddressed ? nil : recognize.profile(in: message.opening)
   }
 
   private static func voice(

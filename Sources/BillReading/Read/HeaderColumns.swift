@@ -5,18 +5,14 @@ import BillModel
 struct HeaderColumns {
   let layout: Layout
   let lines: ClosedRange<Int>
+  /// What stands on each of the lines.
+  let titles: [[HeaderTitle]]
 
-  /// A part of a title on one line.
-  private struct Piece {
-    var text: String
-    var x0: Float
-    var x1: Float
-    var line: Int
-  }
+  private typealias Piece = HeaderTitle.Piece
 
   /// The columns with how well they are explained; nil when there are not two.
   func columns(_ sense: inout WordSense) -> (columns: [Column], score: Float)? {
-    let pieces = pieces(&sense)
+    let pieces = pieces()
     guard pieces.count >= 2 else { return nil }
     var groups: [[Piece]] = []
     for piece in pieces.sorted(by: { ($0.x0, $0.line) < ($1.x0, $1.line) }) {
@@ -38,7 +34,7 @@ struct HeaderColumns {
       conflicts += ordered.count - Set(ordered.map(\.line)).count
       let title = ordered.map(\.text).joined(separator: " ")
       let role = role(of: ordered, title: title, sense: &sense)
-      let isLabel = sense.labels(title).contains { $0.rest.isEmpty }
+      let isLabel = sense.isLabel(title)
       if let role {
         score += seen.insert(role).inserted ? 2 : 0.5
         if isOneTitle(ordered, title: title, role: role, sense: &sense) {
@@ -117,90 +113,22 @@ struct HeaderColumns {
 
   // MARK: Pieces
 
-  /// The phrases of the lines, cut where titles of narrow columns were set too close.
-  private func pieces(_ sense: inout WordSense) -> [Piece] {
+  /// The titles on the lines; where a phrase is not known, gaps that other lines share part it.
+  private func pieces() -> [Piece] {
     var pieces: [Piece] = []
-    for line in lines {
-      for index in layout.lines[line].phrases {
-        let phrase = layout.phrases[index]
-        if phrase.block >= 0 || phrase.words.count == 1 || sense.isTitle(phrase.text) {
-          pieces.append(
-            Piece(text: phrase.text, x0: phrase.cell.x0, x1: phrase.cell.x1, line: line))
-        } else {
-          cut(phrase, line: line, sense: &sense, into: &pieces)
+    for title in titles.joined() {
+      switch title {
+      case .piece(let piece): pieces.append(piece)
+      case .words(let words, let line):
+        var start = words.lowerBound
+        for word in words.dropFirst() where isGutter(beside: word, of: line) {
+          pieces.append(HeaderTitle.Piece(start..<word, line: line, layout: layout))
+          start = word
         }
+        pieces.append(HeaderTitle.Piece(start..<words.upperBound, line: line, layout: layout))
       }
     }
     return pieces
-  }
-
-  private func isKnown(_ text: String, sense: inout WordSense) -> Bool {
-    !sense.columnRoles(text).isEmpty || sense.labels(text).contains { $0.rest.isEmpty }
-  }
-
-  private func cut(
-    _ phrase: Phrase, line: Int, sense: inout WordSense, into pieces: inout [Piece]
-  ) {
-    if let parts = knownParts(phrase, line: line, sense: &sense) {
-      pieces += parts
-      return
-    }
-    if isKnown(phrase.text, sense: &sense) {
-      pieces.append(piece(phrase.words, line: line))
-      return
-    }
-    var start = phrase.words.lowerBound
-    for word in phrase.words.dropFirst() where isGutter(beside: word, of: line) {
-      pieces.append(piece(start..<word, line: line))
-      start = word
-    }
-    pieces.append(piece(start..<phrase.words.upperBound, line: line))
-  }
-
-  private func piece(_ words: Range<Int>, line: Int) -> Piece {
-    Piece(
-      text: Layout.text(of: layout.words[words]), x0: layout.words[words.lowerBound].box.x0,
-      x1: layout.words[words.upperBound - 1].box.x1, line: line)
-  }
-
-  /// The titles that a phrase is made of, when most words of it belong to known ones; two
-  /// languages beside each other are one title.
-  private func knownParts(
-    _ phrase: Phrase, line: Int, sense: inout WordSense
-  ) -> [Piece]? {
-    guard phrase.words.count <= 24 else { return nil }
-    var parts: [Range<Int>] = []
-    var known = 0
-    var start = phrase.words.lowerBound
-    while start < phrase.words.upperBound {
-      var end = min(start + 5, phrase.words.upperBound)
-      while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
-      let isKnown = end > start
-      if !isKnown { end = start + 1 }
-      // Behind a comma a title goes on: `(мин, сек, шт)`.
-      let goesOn = start > phrase.words.lowerBound && layout.words[start - 1].text.hasSuffix(",")
-      if let last = parts.last,
-        !isKnown || known == 0 || goesOn || changesScript(at: start) && !isBilingual(last)
-      {
-        parts[parts.count - 1] = last.lowerBound..<end
-      } else {
-        parts.append(start..<end)
-      }
-      if isKnown { known += end - start }
-      start = end
-    }
-    guard parts.count > 1, known * 2 >= phrase.words.count else { return nil }
-    return parts.map { piece($0, line: line) }
-  }
-
-  private func isBilingual(_ words: Range<Int>) -> Bool {
-    words.dropFirst().contains(where: changesScript)
-  }
-
-  /// Whether the words on both sides are of different scripts (`Bill Date 截數日期`).
-  private func changesScript(at word: Int) -> Bool {
-    let left = Shape(of: layout.words[word - 1].text).contains(.foreign)
-    return left != Shape(of: layout.words[word].text).contains(.foreign)
   }
 
   /// Whether the gap left of a word goes through another line too, with words on both sides of it
@@ -214,6 +142,7 @@ struct HeaderColumns {
       for index in layout.lines[other].phrases {
         let words = layout.words[layout.phrases[index].words]
         for (at, candidate) in zip(words.indices, words) {
+          if candidate.box.x0 > right + 3 { break }
           if candidate.box.x0 < left - 0.5, candidate.box.x1 > right + 0.5 { return false }
           let gapEnds = abs(candidate.box.x0 - right) < 3 && at > words.startIndex
           if gapEnds { supported = true }

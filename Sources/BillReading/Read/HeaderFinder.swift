@@ -5,11 +5,18 @@ import BillModel
 ///
 /// Lines without numbers that stand close together are a block; of all runs of lines in it the
 /// one that explains most columns is the header, so that headings above it stay outside.
+///
+/// Blocks of neighbouring lines share most of their runs, so that what a run was found to be is
+/// kept while a block can still hold it.
 package struct HeaderFinder {
   let layout: Layout
+  private var runs: HeaderRuns
 
   /// A finder of the headers of a layout.
-  package init(layout: Layout) { self.layout = layout }
+  package init(layout: Layout) {
+    self.layout = layout
+    runs = HeaderRuns(layout: layout)
+  }
 
   /// A header with the lines that it takes.
   package struct Header {
@@ -25,15 +32,14 @@ package struct HeaderFinder {
   static let maximumLines = 8
 
   /// The header whose block begins at `line`; its own lines may begin further down.
-  package func header(at line: Int, sense: inout WordSense) -> Header? {
+  package mutating func header(at line: Int, sense: inout WordSense) -> Header? {
     let block = block(from: line)
     guard !block.isEmpty, holdsTitle(block, sense: &sense) else { return nil }
+    runs.forget(before: line)
     var best: (columns: [Column], lines: ClosedRange<Int>, score: Float)?
     for first in block {
       for last in first...(block.upperBound - 1) {
-        guard let found = HeaderColumns(layout: layout, lines: first...last).columns(&sense) else {
-          continue
-        }
+        guard let found = runs.columns(of: first...last, sense: &sense) else { continue }
         let score = found.score - 0.1 * Float(last - first)
         if score > best?.score ?? 0 {
           best = (columns: found.columns, lines: first...last, score: score)
@@ -41,7 +47,7 @@ package struct HeaderFinder {
       }
     }
     guard var best, best.columns.count >= 2 else { return nil }
-    let labels = best.columns.count { isLabel($0.title, sense: &sense) }
+    let labels = best.columns.count { sense.isLabel($0.title) }
     let kind = TableKind.kind(of: best.columns)
     // A table of prices or taxes with one row is a table, though its titles are labels elsewhere.
     let isGrid =
@@ -84,23 +90,9 @@ package struct HeaderFinder {
     }
   }
 
-  private func holdsTitle(_ block: Range<Int>, sense: inout WordSense) -> Bool {
-    for line in block {
-      for phrase in layout.phrases(of: layout.lines[line]) where phrase.shape.contains(.letter) {
-        if !sense.columnRoles(phrase.text).isEmpty || isLabel(phrase.text, sense: &sense) {
-          return true
-        }
-        // Titles that look like one phrase: any known word inside makes the block worth a look.
-        if phrase.words.count > 1, phrase.words.count <= 24, sense.holdsColumn(phrase.text) {
-          return true
-        }
-      }
-    }
+  private mutating func holdsTitle(_ block: Range<Int>, sense: inout WordSense) -> Bool {
+    for line in block where runs.holdsTitle(line, sense: &sense) { return true }
     return false
-  }
-
-  private func isLabel(_ text: String, sense: inout WordSense) -> Bool {
-    sense.labels(text).contains { $0.rest.isEmpty }
   }
 
   /// Whether one of two titles tells what the amounts are of: two words for money that stand beside

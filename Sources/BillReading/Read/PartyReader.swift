@@ -128,17 +128,17 @@ struct PartyReader {
     var found: [Field] = []
     for (index, phrase) in layout.phrases.enumerated() {
       if phrase.page > 0 { break }
-      guard phrase.shape.contains(.letter), context[index] == nil, !others.contains(phrase.text),
-        !sense.isAttention(phrase.text)
-      else { continue }
       let height = layout.pages[phrase.page].height
       let isTop = phrase.box.midY < 0.3 * height
       let isFoot = phrase.box.midY > 0.85 * height
+      guard isTop || isFoot, phrase.shape.contains(.letter), context[index] == nil,
+        !others.contains(phrase.text), !sense.isAttention(phrase.text)
+      else { continue }
       let company = sense.companyName(in: phrase.text)
       let name = company ?? phrase.text
       var score = 0
-      if company != nil { score += isTop ? 20 : isFoot ? 15 : 5 }
-      if isTop || isFoot, bears(name, domains) { score += 12 }
+      if company != nil { score += isTop ? 20 : 15 }
+      if bears(name, domains) { score += 12 }
       if isTop, phrase.size > 1.25 * body, name.split(separator: " ").count <= 6 { score += 6 }
       guard score >= Self.least, sense.isName(name) else { continue }
       var field = Field(
@@ -163,6 +163,7 @@ struct PartyReader {
   private func domains() -> Set<String> {
     var names: Set<String> = []
     for phrase in layout.phrases where phrase.page == 0 && phrase.text.utf8.count <= 200 {
+      guard phrase.text.utf8.contains(where: Self.partsDomains) else { continue }
       for word in phrase.text.split(separator: " ") {
         let text = word.lowercased()
         guard text.contains("@") || text.hasPrefix("www.") || text.contains("://") else { continue }
@@ -174,6 +175,11 @@ struct PartyReader {
       }
     }
     return names
+  }
+
+  /// Whether a byte is one of those without which no text names a domain.
+  private static func partsDomains(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "@")
   }
 
   /// Whether a domain bears a word of a name, or all of its words together.

@@ -40,12 +40,13 @@ struct RuleZoneFinder {
   private func end(of rule: SectionRole, from line: Int, sense: inout WordSense) -> Int {
     guard rule == .paymentSlip else { return line + 1 }
     let page = layout.lines[line].page
+    var finder = HeaderFinder(layout: layout)
     var end = line + 1
     while end < layout.lines.count, end < line + Self.slipLines, layout.lines[end].page == page {
       let text = layout.phrases(of: layout.lines[end]).map(\.text).joined(separator: " ")
       if sense.sectionHeading(text) != nil || sense.opensContent(text) { break }
       if layout.lines[end].phrases.count >= 4,
-        HeaderFinder(layout: layout).header(at: end, sense: &sense)?.kind == .lines
+        finder.header(at: end, sense: &sense)?.kind == .lines
       {
         break
       }

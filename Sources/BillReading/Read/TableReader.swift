@@ -9,13 +9,11 @@ package struct TableReader {
   let layout: Layout
   /// Whether a text is an amount of money.
   let isAmount: (String) -> Bool
-  let finder: HeaderFinder
   let assigner: CellAssigner
 
   init(layout: Layout, isAmount: @escaping (String) -> Bool) {
     self.layout = layout
     self.isAmount = isAmount
-    finder = HeaderFinder(layout: layout)
     assigner = CellAssigner(layout: layout)
   }
 
@@ -46,6 +44,7 @@ package struct TableReader {
     for line in furniture { result.owner[line] = Result.furniture }
     for zone in zones { for line in zone.lines { result.owner[line] = Result.zone } }
     var state = State()
+    var finder = HeaderFinder(layout: layout)
     var line = 0
     while line < layout.lines.count {
       // Headers and section headings repeat on every page too, and still open what is below.

@@ -32,7 +32,10 @@ extension WordSense {
 
   /// The subscriber's heading that a line is, if it is one.
   func sectionHeading(_ text: String) -> Heading? {
-    guard text.utf8.count <= 160 else { return nil }
+    // Both sorts begin with words for a part.
+    guard text.utf8.count <= 160,
+      vocabulary.match(SectionRole.self, in: FoldedText(text), at: 0) != nil
+    else { return nil }
     let words = text.split(whereSeparator: { $0 == " " || $0 == ":" })
     for count in stride(from: min(words.count, 6), through: 1, by: -1) {
       let key = Fold.key(words[..<count].joined(separator: " "))

@@ -120,6 +120,9 @@ package struct WordSense {
     return found
   }
 
+  /// Whether a text is a label and no more.
+  mutating func isLabel(_ text: String) -> Bool { labels(text).contains { $0.rest.isEmpty } }
+
   private func findLabels(_ text: String) -> [LabelSense] {
     guard text.utf8.count <= 160 else { return [] }
     let whole = labelRoles(text)

@@ -55,13 +55,16 @@ public struct Recognize: Sendable {
     return isShared && best?.score == 1 ? nil : best?.profile
   }
 
+  /// How much text is searched for the names of issuers.
+  static let mostText = 40_000
+
   /// The text of the first two pages and the last: an issuer names itself on each.
   private static func text(of layout: Layout) -> String {
     var text = ""
     let last = layout.pages.count - 1
     for phrase in layout.phrases
     where (phrase.page < 2 || phrase.page == last) && phrase.shape.contains(.letter) {
-      if text.utf8.count > 40_000 { break }
+      if text.utf8.count > mostText { break }
       text += phrase.text
       text += "\n"
     }

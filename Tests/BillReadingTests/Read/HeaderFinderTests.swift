@@ -7,7 +7,8 @@ import Testing
 @Suite struct HeaderFinderTests {
   private func header(_ layout: Layout, at line: Int) throws -> HeaderFinder.Header? {
     var sense = WordSense(knowledge: try Readers.knowledge.get(), profile: nil)
-    return HeaderFinder(layout: layout).header(at: line, sense: &sense)
+    var finder = HeaderFinder(layout: layout)
+    return finder.header(at: line, sense: &sense)
   }
 
   private func roles(_ text: String, at line: Int = 0) throws -> [ColumnRole?]? {

@@ -1,0 +1,96 @@
+import BillKnowledge
+import BillModel
+
+/// What stands on one line of a header: a title or a part of one, or words that only the gaps of
+/// other lines can part.
+enum HeaderTitle {
+  case piece(Piece)
+  case words(Range<Int>, line: Int)
+
+  /// A part of a title on one line.
+  struct Piece {
+    var text: String
+    var x0: Float
+    var x1: Float
+    var line: Int
+
+    init(text: String, x0: Float, x1: Float, line: Int) {
+      self.text = text
+      self.x0 = x0
+      self.x1 = x1
+      self.line = line
+    }
+
+    /// Words beside each other.
+    init(_ words: Range<Int>, line: Int, layout: Layout) {
+      self.init(
+        text: Layout.text(of: layout.words[words]), x0: layout.words[words.lowerBound].box.x0,
+        x1: layout.words[words.upperBound - 1].box.x1, line: line)
+    }
+  }
+
+  /// The phrases of a line, cut where titles of narrow columns were set too close.
+  static func all(on line: Int, layout: Layout, sense: inout WordSense) -> [HeaderTitle] {
+    var titles: [HeaderTitle] = []
+    for index in layout.lines[line].phrases {
+      let phrase = layout.phrases[index]
+      if phrase.block >= 0 || phrase.words.count == 1 || sense.isTitle(phrase.text) {
+        titles.append(
+          .piece(
+            Piece(text: phrase.text, x0: phrase.cell.x0, x1: phrase.cell.x1, line: line)))
+      } else if let parts = knownParts(of: phrase, layout: layout, sense: sense) {
+        titles += parts.map { .piece(Piece($0, line: line, layout: layout)) }
+      } else if isKnown(phrase.text, sense: &sense) {
+        titles.append(.piece(Piece(phrase.words, line: line, layout: layout)))
+      } else {
+        titles.append(.words(phrase.words, line: line))
+      }
+    }
+    return titles
+  }
+
+  private static func isKnown(_ text: String, sense: inout WordSense) -> Bool {
+    !sense.columnRoles(text).isEmpty || sense.isLabel(text)
+  }
+
+  /// The titles that a phrase is made of, when most words of it belong to known ones; two
+  /// languages beside each other are one title.
+  private static func knownParts(
+    of phrase: Phrase, layout: Layout, sense: WordSense
+  ) -> [Range<Int>]? {
+    guard phrase.words.count <= 24 else { return nil }
+    var parts: [Range<Int>] = []
+    var known = 0
+    var start = phrase.words.lowerBound
+    while start < phrase.words.upperBound {
+      var end = min(start + 5, phrase.words.upperBound)
+      while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
+      let isKnown = end > start
+      if !isKnown { end = start + 1 }
+      // Behind a comma a title goes on: `(мин, сек, шт)`.
+      let goesOn = start > phrase.words.lowerBound && layout.words[start - 1].text.hasSuffix(",")
+      if let last = parts.last,
+        !isKnown || known == 0 || goesOn
+          || changesScript(at: start, in: layout) && !isBilingual(last, in: layout)
+      {
+        parts[parts.count - 1] = last.lowerBound..<end
+      } else {
+        parts.append(start..<end)
+      }
+      if isKnown { known += end - start }
+      start = end
+    }
+    guard parts.count > 1, known * 2 >= phrase.words.count else { return nil }
+    return parts
+  }
+
+  private static func isBilingual(_ words: Range<Int>, in layout: Layout) -> Bool {
+    words.dropFirst().contains { changesScript(at: $0, in: layout) }
+  }
+
+  /// Whether the words on both sides are of different scripts (`Bill Date 截數日期`).
+  private static func changesScript(at word: Int, in layout: Layout) -> Bool {
+    let left = Shape(of: layout.words[word - 1].text).contains(.foreign)
+    return left != Shape(of: layout.words[word].text).contains(.foreign)
+  }
+}
