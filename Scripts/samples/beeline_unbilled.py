@@ -10,7 +10,7 @@ from .russian import day, roubles
 from .russian_usage import used
 
 D = Decimal
-OWN = "79000000621"
+OWN = "79350000621"
 COLUMNS = (
     "Дата звонка",
     "Время звонка",
@@ -33,7 +33,7 @@ WORDS = {
 
 
 def hidden(number):
-    """`7900***0411`: the digits that a portal does not show."""
+    """`7935***0411`: the digits that a portal does not show."""
     return f"{number[:4]}***{number[7:]}" if len(number) == 11 else number
 
 

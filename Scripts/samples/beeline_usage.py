@@ -10,7 +10,7 @@ from .russian_usage import total, used
 
 D = Decimal
 ISSUER = "ru/beeline"
-OWN = "79000000601"
+OWN = "79350000601"
 COLUMNS = (
     ("Дата и время", 84),
     ("Исходящий номер", 62),

@@ -95,7 +95,7 @@ LISTING = Listing(
     lambda seconds: f"{seconds // 60}分{seconds % 60:02}秒",
     lambda amount: (f"{max(1, amount // 1024)} KB", max(1, amount // 1024) * 1024),
 )
-CONTACTS = ["50000671", "50000688", "20000052", "50000694", "+8613000000007"]
+CONTACTS = ["50000671", "50000688", "20000052", "50000694", "+8616000000007"]
 
 
 def listed():

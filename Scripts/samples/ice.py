@@ -27,7 +27,7 @@ def users():
     return [
         User(
             "Kari Nordmo",
-            "90000321",
+            "43000321",
             [
                 Line("subscription", "Ice Fri 15 GB", NEXT, D("349")),
                 Line("subscription", "Tjuvstart Ice Fri 15 GB", NEXT, D("349")),
@@ -39,7 +39,7 @@ def users():
         ),
         User(
             "Olav Nordmo",
-            "90000337",
+            "43000337",
             [
                 Line("subscription", "Ice Fri 6 GB", NEXT, D("249")),
                 Line("discount", "Kampanjerabatt", NEXT, D("-100")),

@@ -26,7 +26,7 @@ def write_long(path):
     path = Path(path)
     users, entries, total = [], [], Decimal("0.00")
     for at in range(USERS):
-        number = f"900001{at:02}"
+        number = f"430001{at:02}"
         events = month(9000 + at, datetime(2026, 3, 1), 28, CONTACTS, 420, 360, 400)[:ROWS]
         if len(events) != ROWS:
             raise ValueError(f"{number} has {len(events)} rows instead of {ROWS}")

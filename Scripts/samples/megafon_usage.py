@@ -8,7 +8,7 @@ from .russian import day, international, roubles
 from .russian_usage import total, used
 
 ISSUER = "ru/megafon"
-OWN = "79000000401"
+OWN = "79350000401"
 COLUMNS = (
     ("Дата (dd.mm.yy)", 50),
     ("Время", 46),

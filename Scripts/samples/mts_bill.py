@@ -35,7 +35,7 @@ def january(name):
         charge("data", "Мобильный интернет", "0.00", "18423,61 Мбайт"),
         charge("content", "Услуги контент-провайдеров", "99.00"),
     ]
-    number, first, last = "79000000012", date(2026, 1, 1), date(2026, 1, 31)
+    number, first, last = "79350000012", date(2026, 1, 1), date(2026, 1, 31)
     rows, total = subscriber_rows(number, "Наш Смарт Плюс", charges, f"Итого по номеру {number}")
     tax = (total * 22 / 122).quantize(CENT, ROUND_HALF_UP)
     opening, payments = D("-812.50"), D("812.50")
@@ -120,7 +120,7 @@ def december(name):
     """A company's bill of 2025: rows net, 20 % tax behind them, a summary before the details."""
     first, last = date(2025, 12, 1), date(2025, 12, 31)
     lines = {
-        "79000000301": (
+        "79350000301": (
             "Деловой 2",
             [
                 charge("subscription", "Абонентская плата", "541.67"),
@@ -129,7 +129,7 @@ def december(name):
                 charge("data", "Мобильный интернет", "0.00", "9,35 Гбайт"),
             ],
         ),
-        "79000000302": (
+        "79350000302": (
             "Деловой 1",
             [
                 charge("subscription", "Абонентская плата", "375.00"),
@@ -143,7 +143,7 @@ def december(name):
                 ),
             ],
         ),
-        "79000000303": ("Телеметрия", [charge("subscription", "Абонентская плата", "41.67")]),
+        "79350000303": ("Телеметрия", [charge("subscription", "Абонентская плата", "41.67")]),
     }
     every = [one for _, charges in lines.values() for one in charges]
     names = list(dict.fromkeys(one.text for one in every))

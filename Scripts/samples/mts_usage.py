@@ -110,7 +110,7 @@ def printed(name, first, last, rows):
     body += [
         Text(own, 9, True),
         Table(columns, lines, size=7.5, continued=own),
-        Text("Всего использовано пакетов акцепторами за период:79000000134", 8),
+        Text("Всего использовано пакетов акцепторами за период:79350000134", 8),
         Text("Наш Общий; минуты: 8:00 мин:секНаш Общий; sms: 7 шт", 8),
     ]
     flow = Flow(

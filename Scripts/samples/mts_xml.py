@@ -11,7 +11,7 @@ from .russian import day
 
 D = Decimal
 ACCOUNT = "277300000123"
-SECOND, SECOND_ICCID = "79000000020", "8970100000000000136"
+SECOND, SECOND_ICCID = "79350000020", "8970100000000000136"
 
 
 def element(name, *content, **attributes):

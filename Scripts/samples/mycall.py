@@ -28,7 +28,7 @@ def users():
                 seconds = 61 * (place + 1) + 13 * at
                 cost = f"{(seconds // 60 + 1) * (49 + 10 * place) / 100:.2f}"
                 lines.append(voice(f"Samtaler til {country}", 1 + place % 4, seconds, cost))
-        made.append(User(f"Medlem {at + 1}", f"900006{at:02}", lines))
+        made.append(User(f"Medlem {at + 1}", f"430006{at:02}", lines))
     return made
 
 
@@ -57,7 +57,7 @@ def samples():
                 ISSUER,
                 "MyCall",
                 "Bruksdetaljer",
-                (("Medlem 1", "90000600"),),
+                (("Medlem 1", "43000600"),),
                 6901,
                 Style(hidden=True),
             ),

@@ -12,7 +12,7 @@ def samples():
         ISSUER,
         "NiceMobil, Lyse Tele AS",
         "Bruksdetaljer",
-        (("Kari Nordmo", "90000421"),),
+        (("Kari Nordmo", "43000421"),),
         6701,
         style=Style(prefix="kr "),
         counts=(30, 30, 40),

@@ -52,7 +52,7 @@ def day(value):
 
 
 def spaced(number):
-    """`900 00 021` from `90000021`."""
+    """`430 00 021` from `43000021`."""
     return f"{number[:3]} {number[3:5]} {number[5:]}"
 
 

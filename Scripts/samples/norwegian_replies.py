@@ -76,7 +76,7 @@ def telenor_page():
     """A self-care page with a table of what is used and left."""
     body = [
         Text("Min saldo - Telenor", 14, True),
-        Fields([("Mobilnummer", "900 00 121"), ("Saldo", "kr 86,40")]),
+        Fields([("Mobilnummer", "430 00 121"), ("Saldo", "kr 86,40")]),
         Table(
             [
                 Column("Pakke", 180),

@@ -12,7 +12,7 @@ from .usage import month
 
 D = Decimal
 ZONE = ZoneInfo("Europe/Oslo")
-CONTACTS = ["90000261", "90000274", "40000215", "90000288", "40000239", "02200", "STREX"]
+CONTACTS = ["43000261", "43000274", "44000215", "43000288", "44000239", "02200", "STREX"]
 SERVICES = {
     ("voice", "out"): ("Utgående samtale", "Samtale i utlandet"),
     ("voice", "in"): ("Innkommende samtale", "Mottatt samtale i utlandet"),

@@ -69,7 +69,7 @@ def users():
     return [
         User(
             "Kari Nordmo",
-            "90000521",
+            "43000521",
             [
                 fee("OneCall 25 GB", "299.00"),
                 fee("Familierabatt", "-30.00", "discount"),
@@ -81,7 +81,7 @@ def users():
         ),
         User(
             "Emil Nordmo",
-            "90000537",
+            "43000537",
             [fee("OneCall 5 GB", "179.00"), voice("Samtaler til utlandet", 4, 732, "31.60")],
         ),
     ]
@@ -112,7 +112,7 @@ def samples():
                 ISSUER,
                 "OneCall",
                 "Bruksdetaljer",
-                (("Kari Nordmo", "90000521"),),
+                (("Kari Nordmo", "43000521"),),
                 6801,
                 Style(once=True),
             ),

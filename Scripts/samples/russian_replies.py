@@ -81,7 +81,7 @@ def megafon_page():
     """A self-care page: unlimited coded as 999999, a bundle that is overdrawn."""
     body = [
         Text("МегаФон: остатки пакетов", 14, True),
-        Fields([("Номер телефона", "79000000401"), ("Баланс", "-120,35 руб.")]),
+        Fields([("Номер телефона", "79350000401"), ("Баланс", "-120,35 руб.")]),
         Table(
             [
                 Column("Пакет", 180),

@@ -154,10 +154,10 @@ CORPORATE = (
 def corporate_csv():
     """The corporate list of Beeline: two numbers of one contract, some rows torn by a line break."""
     lines, entries = [CORPORATE], []
-    own = ("9000000041", "9000000042")
+    own = ("9350000041", "9350000042")
     start = datetime(2026, 1, 5, 8, 12, 40)
     for at in range(60):
-        number, other = own[at % 2], f"9000000{301 + at % 7}"
+        number, other = own[at % 2], f"9350000{301 + at % 7}"
         start += timedelta(minutes=37, seconds=11 * at % 60)
         cost = D("2.35") if at % 9 == 0 else D("0.00")
         kind, way, texts, seconds, volume = _corporate_event(at)

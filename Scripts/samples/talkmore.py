@@ -20,7 +20,7 @@ def users():
     return [
         User(
             "Kari Nordmo",
-            "90000221",
+            "43000221",
             [
                 fee("Talkmore Maxi 30 GB", "379.00"),
                 fee("Familierabatt", "-50.00", "discount"),
@@ -29,10 +29,10 @@ def users():
                 data("Mobildata", "18,40", "GB", "0.00"),
             ],
         ),
-        User("Pål Nordmo", "90000237", [fee("Talkmore Medium 6 GB", "249.00")]),
+        User("Pål Nordmo", "43000237", [fee("Talkmore Medium 6 GB", "249.00")]),
         User(
             "Live Nordmo",
-            "90000249",
+            "43000249",
             [
                 fee("Talkmore Junior 1 GB", "149.00"),
                 fee("Familierabatt", "-50.00", "discount"),
@@ -118,7 +118,7 @@ def samples():
                 ISSUER,
                 "Talkmore AS",
                 "Detaljert spesifikasjon",
-                (("Kari Nordmo", "90000221"), ("Live Nordmo", "90000249")),
+                (("Kari Nordmo", "43000221"), ("Live Nordmo", "43000249")),
                 6601,
             ),
         ),

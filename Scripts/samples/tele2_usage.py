@@ -10,7 +10,7 @@ from .russian_usage import used
 
 D = Decimal
 ISSUER = "ru/tele2"
-OWN = "79000000701"
+OWN = "79350000701"
 COLUMNS = (
     ("Дата и время", 72),
     ("Тарифный\nплан", 50),

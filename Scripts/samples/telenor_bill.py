@@ -34,7 +34,7 @@ def users():
     once = (date(2026, 1, 12), date(2026, 1, 12))
     return [
         (
-            User("Kari Nordmo", "90000121", []),
+            User("Kari Nordmo", "43000121", []),
             {
                 "Faste priser": [
                     fee("Next Flex 50 GB", "1129.00"),
@@ -57,7 +57,7 @@ def users():
             },
         ),
         (
-            User("Emil Nordmo", "90000137", []),
+            User("Emil Nordmo", "43000137", []),
             {
                 "Faste priser": [fee("Next Ung 10 GB", "349.00")],
                 "Samtaler": [voice("Norgessamtaler", 12, 944, "0.00")],

@@ -12,8 +12,8 @@ from .usage import Event, month
 
 D = Decimal
 ZONE = ZoneInfo("Europe/Oslo")
-OWN = "90000121"
-CONTACTS = ["90000161", "90000174", "40000115", "90000188", "40000139", "22000001", "02800", "2400"]
+OWN = "43000121"
+CONTACTS = ["43000161", "43000174", "44000115", "43000188", "44000139", "25000001", "02800", "2400"]
 SERVICES = {
     ("voice", "out"): "Utgående samtale",
     ("voice", "in"): "Innkommende samtale",
@@ -107,7 +107,7 @@ def _row(event, start):
     if event.kind == "voice":
         measure = f"{event.amount // 3600:02}:{event.amount // 60 % 60:02}:{event.amount % 60:02}"
         quantity = golden.quantity(event.amount, "s", measure)
-        if other == "22000001" and way == "out":
+        if other == "25000001" and way == "out":
             amount = D("0.99") + D("0.49") * -(-event.amount // 60)
     elif event.kind == "sms":
         measure, quantity = "1", golden.quantity(1, "message", "1")

@@ -32,7 +32,7 @@ def family():
     return [
         User(
             "Ingrid Solbakken",
-            "90000021",
+            "43000021",
             [
                 fee("Telia X Smart 20 GB", "549.00"),
                 fee("Samlerabatt familie", "-50.00", "discount"),
@@ -48,7 +48,7 @@ def family():
         ),
         User(
             "Jonas Solbakken",
-            "90000037",
+            "43000037",
             [
                 fee("Telia Junior 5 GB", "299.00"),
                 fee("Samlerabatt familie", "-50.00", "discount"),
@@ -137,7 +137,7 @@ def bill(name, number="INV90214477", printed_extra=ZERO):
                 )
             ],
         ),
-        Text("Spørsmål om fakturaen? Ring kundeservice på 900 00 001 eller se Min Side.", 8),
+        Text("Spørsmål om fakturaen? Ring kundeservice på 430 00 001 eller se Min Side.", 8),
         Rule(dashed=True),
         Text("KVITTERING", 9, True),
         Fields(
@@ -213,13 +213,13 @@ def business(name):
             ],
         )
         for at, number, calls, seconds, texts, size, abroad, cost in (
-            ("1", "90000051", 212, 31844, 58, "8,91", 744, "24.80"),
-            ("2", "90000052", 98, 15209, 33, "27,40", 1980, "66.00"),
-            ("3", "90000058", 5, 611, 2, "0,35", 62, "2.07"),
+            ("1", "43000051", 212, 31844, 58, "8,91", 744, "24.80"),
+            ("2", "43000052", 98, 15209, 33, "27,40", 1980, "66.00"),
+            ("3", "43000058", 5, 611, 2, "0,35", 62, "2.07"),
         )
     ]
     once = Line(
-        "oneOff", "Nytt SIM-kort 900 00 058", (date(2026, 1, 14), date(2026, 1, 14)), D("79.20")
+        "oneOff", "Nytt SIM-kort 430 00 058", (date(2026, 1, 14), date(2026, 1, 14)), D("79.20")
     )
     users[2].lines.append(once)
     net = sum((user.total for user in users), D("0.00"))
