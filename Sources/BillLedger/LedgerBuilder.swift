@@ -106,13 +106,15 @@ struct LedgerBuilder {
 
 extension StatementReading {
   /// Sum of the amounts, nil when they are of several currencies or there are none.
+  ///
+  /// An amount whose currency is not known may be of any, so that it is added to its like alone.
   fileprivate var sum: ExactDecimal? {
     var sum: ExactDecimal?
     var currency: CurrencyCode?
     for index in entries.indices {
       guard let amount = entries[index].amount else { continue }
-      if let known = currency, let own = amount.currency, known != own { return nil }
-      currency = currency ?? amount.currency
+      if sum != nil, currency != amount.currency { return nil }
+      currency = amount.currency
       sum = (sum ?? .zero) + amount.value
     }
     return sum

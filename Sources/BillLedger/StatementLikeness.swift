@@ -6,15 +6,22 @@ struct StatementLikeness: Hashable {
   var identity: StatementIdentity
   /// Components of its rows, sorted; equal rows repeat.
   var components: [Int]
+  /// Those of rows whose charge may change yet: what is billed does not give way to them.
+  var provisional: [Int]
   /// Its balances without their places.
   var balances: [Balance]
 
   /// Whether nothing is lost when a document is left out for an earlier one.
   ///
-  /// Other printed totals, or a reading that contradicts them, are something that a person must
-  /// see.
+  /// Other printed totals, a reading that contradicts them, and amounts that nothing accounts for
+  /// are something that a person must see.
   static func canReplace(_ later: DocumentReading, by earlier: DocumentReading) -> Bool {
-    zip(later.statements, earlier.statements).allSatisfy { mine, theirs in
+    var told = counts(earlier.record.unclaimed)
+    for amount in later.record.unclaimed {
+      guard let count = told[amount.text], count > 0 else { return false }
+      told[amount.text] = count - 1
+    }
+    return zip(later.statements, earlier.statements).allSatisfy { mine, theirs in
       let isHidden =
         mine.statement.verification.status == .contradicted
         && theirs.statement.verification.status != .contradicted
@@ -26,6 +33,11 @@ struct StatementLikeness: Hashable {
       }
       return !isHidden && !isOther && mine.statement.supersedes == theirs.statement.supersedes
     }
+  }
+
+  /// How often each text stands among unclaimed amounts.
+  private static func counts(_ amounts: [UnclaimedAmount]) -> [String: Int] {
+    amounts.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
   }
 }
 
@@ -78,9 +90,11 @@ struct FoldedStatements {
         bare.source = .line(0)
         return bare
       }
+      let doubtful = ranges[index].filter { rows[$0].key.precision.isProvisional }
       likenesses[place.document, default: []].append(
         StatementLikeness(
           identity: identity, components: ranges[index].map { fold.components[$0] }.sorted(),
+          provisional: doubtful.map { fold.components[$0] }.sorted(),
           // With rows to go by, a page may leave out or add what is left of an allowance.
           balances: ranges[index].isEmpty ? balances : []))
     }

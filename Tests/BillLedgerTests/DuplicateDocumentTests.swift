@@ -77,6 +77,37 @@ import Testing
     #expect(ledger.statements.count == 2)
   }
 
+  @Test("A twin with an amount that nothing accounts for is no duplicate")
+  func unclaimedAmountsAreKept() {
+    func document(_ path: String, _ amounts: String...) -> DocumentReading {
+      var document = Made.document(path, Made.usage(number: "1", rows))
+      document.record.unclaimed = amounts.map { UnclaimedAmount(text: $0, source: .line(7)) }
+      return document
+    }
+    let more = Ledger.of(document("bill.html"), document("bill.pdf", "5.00"))
+    #expect(more.statuses == ["bill.html": .read, "bill.pdf": .read])
+    #expect(more.documents.map { $0.unclaimed.map(\.text) } == [[], ["5.00"]])
+    #expect(more.entries.count == 3)
+    let twice = Ledger.of(document("bill.html", "5.00"), document("bill.pdf", "5.00", "5.00"))
+    #expect(twice.statuses["bill.pdf"] == .read)
+    let same = Ledger.of(document("bill.html", "5.00", "1.00"), document("bill.pdf", "5.00"))
+    #expect(same.statuses["bill.pdf"] == .duplicate)
+  }
+
+  @Test("A billed list is no duplicate of the provisional one", arguments: [true, false])
+  func billedListIsKept(billedComesLast: Bool) {
+    let provisional = Made.usage([
+      Made.call("10:00:05", amount: "0.90") { $0.provisional = true }, Made.message("11:00:00"),
+    ])
+    let billed = Made.usage([Made.call("10:00:05", amount: "1.00"), Made.message("11:00:00")])
+    let lists = billedComesLast ? [provisional, billed] : [billed, provisional]
+    let ledger = Ledger.of(Made.document("a.html", lists[0]), Made.document("b.html", lists[1]))
+    #expect(ledger.statuses == ["a.html": .read, "b.html": .read])
+    #expect(
+      ledger.entries.compactMap { $0.entry.amount?.value } == ["1.00", "0.00"].map(Made.decimal))
+    #expect(ledger.entries.map(\.occurrences) == [2, 2])
+  }
+
   @Test func statementsWithoutIdentityAreNoTwins() {
     func unknown(_ path: String) -> DocumentReading {
       Made.document(path, Made.usage(issuer: nil, account: nil, rows) { $0.subscribers = [] })
