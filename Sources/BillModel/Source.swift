@@ -28,7 +28,9 @@ public enum Place: Sendable, Hashable {
   /// The place in words: `page 2 at 44 457`, `row 3 of Calls`, `line 12`, or an XPath.
   public var words: String {
     switch self {
-    case .page(let number, let box): "page \(number) at \(Int(box.x0)) \(Int(box.y0))"
+    case .page(let number, let box):
+      "page \(number) at \(Int(nearest: box.x0.rounded(.towardZero))) "
+        + "\(Int(nearest: box.y0.rounded(.towardZero)))"
     case .path(let path): path
     case .sheet(let name, let row): "row \(row) of \(name)"
     case .line(let line): "line \(line)"

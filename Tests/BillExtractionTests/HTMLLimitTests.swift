@@ -31,6 +31,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "grid-column:span 2147483647", "grid-column:-2147483648 / 2147483647",
+    "grid-column:1 / 2147483647", "grid-column:span 99999999999999999999",
+  ])
+  func aCellCoversNoMoreColumnsThanThereMayBe(style: String) throws {
+    let page = try HTMLPage(
+      "<div style='display:grid'><div>a</div><div style='\(style)'>b</div><div>c</div></div>")
+    #expect(page.text == "a b c")
+  }
+
   @Test func scriptsAreNotTakenForTags() throws {
     let code = String(repeating: "if (a <b && c) { d = '</i>' } ", count: 3000)
     #expect(try HTMLPage("<script>\(code)</script><p>x</p>").text == "x")

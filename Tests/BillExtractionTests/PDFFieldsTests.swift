@@ -45,6 +45,17 @@ import Testing
     #expect(word.box == area)
   }
 
+  @Test("The place of a value is a number of points that can be computed with, whatever is said")
+  func aFieldFarFromThePage() throws {
+    let far = "1" + String(repeating: "0", count: 30)
+    let field = """
+      << /Type /Annot /Subtype /Widget /Rect [-\(far) 140 200 \(far)] /F 4 /FT /Tx /T (a)
+      /V (12.50) >>
+      """
+    let box = try #require(try Self.document(field).pages[0].words.last { $0.text == "12.50" }).box
+    #expect([box.x0, box.y0, box.x1, box.y1].allSatisfy { abs($0) < 100_000 })
+  }
+
   @Test(arguments: [2, 32])
   func aHiddenFieldIsNotRead(flags: Int) throws {
     let document = try Self.document(Self.widget("/FT /Tx /T (a) /V (12.50)", flags: flags))

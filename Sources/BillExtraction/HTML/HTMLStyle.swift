@@ -152,7 +152,7 @@ struct HTMLStyle {
         if depth == 0, character == ")",
           let times = multiple.flatMap({ Int32($0.filter(\.isNumber)) })
         {
-          count += max(0, min(times, 1000) - 1)
+          count = min(count + max(0, min(times, 1000) - 1), GridCursor.columnLimit)
           multiple = nil
         }
       case " ": if depth == 0 { isInside = false }
@@ -166,11 +166,15 @@ struct HTMLStyle {
     return min(count, GridCursor.columnLimit)
   }
 
+  /// Columns that `span 2` or `1 / 3` covers, as many as a row has at the most.
   private static func span(_ value: Substring) -> Int32? {
+    let limit = Int(GridCursor.columnLimit)
     guard let place = value.firstRange(of: "span ") else {
       let ends = value.split(separator: "/").compactMap { Int32($0.filter { $0 != " " }) }
-      return ends.count == 2 && ends[1] > ends[0] ? ends[1] - ends[0] : nil
+      guard ends.count == 2, ends[1] > ends[0] else { return nil }
+      return Int32(min(Int(ends[1]) - Int(ends[0]), limit))
     }
-    return Int32(value[place.upperBound...].prefix { $0.isNumber })
+    let count = Int(value[place.upperBound...].prefix { $0.isNumber })
+    return count.map { Int32(min($0, limit)) }
   }
 }

@@ -86,9 +86,11 @@ struct PDFPageReader {
   }
 
   private mutating func add(_ value: PDFFieldValue, in rectangle: PopplerRectangle) {
-    let area = Box(
-      x0: Float(rectangle.x1), y0: Float(size.height - rectangle.y2), x1: Float(rectangle.x2),
-      y1: Float(size.height - rectangle.y1))
+    // A rectangle may be anywhere; only that of a character is sure to stand near the page.
+    var upright = rectangle
+    upright.y1 = size.height - rectangle.y2
+    upright.y2 = size.height - rectangle.y1
+    let area = Box(upright)
     // A flattened copy of the form has the value as text too.
     let isThere = writer.words.contains { word in
       word.box.midX > area.x0 && word.box.midX < area.x1 && word.box.midY > area.y0

@@ -136,6 +136,8 @@ struct BalancePage {
   }
 
   /// Reads a row: the name is what stands below no title.
+  ///
+  /// What becomes no cell is a line of its own, so that its amounts are not lost.
   private func readRow(
     _ phrases: ArraySlice<Phrase>, _ scanned: [[ScannedPart]], below titles: [Title],
     into collector: inout BalanceCollector
@@ -143,6 +145,7 @@ struct BalancePage {
     var name: String?
     var kind: [ScannedPart] = []
     var cells: [(phrase: Phrase, title: Title, parts: [ScannedPart])] = []
+    var others: [Phrase] = []
     for (phrase, parts) in zip(phrases, scanned) {
       let title = titles.max { $0.box.overlapX(phrase.cell) < $1.box.overlapX(phrase.cell) }
       if let title, title.box.overlapX(phrase.cell) > 0, Self.holdsValue(parts) {
@@ -150,9 +153,14 @@ struct BalancePage {
       } else if name == nil, phrase.shape.contains(.letter) {
         name = phrase.text
         kind = parts.filter { $0.item.sense?.isKind ?? false }
+        others.append(phrase)
+      } else {
+        others.append(phrase)
       }
     }
-    var lines: [ReadLine] = []
+    var lines = others.map { phrase in
+      ReadLine(text: phrase.text, place: layout.place(of: phrase), claims: [])
+    }
     for cell in cells {
       // One sentence: the name's kind, the title, the value.
       var parts = kind + cell.title.parts + cell.parts

@@ -13,8 +13,9 @@ struct LineComparison {
   private let shown: [VisiblePage.ShownAmount]
   /// Index of the first amount on each line of the page or behind it.
   private let firstShown: [Int]
-  /// Amounts that may stand for each line.
-  private let amounts: [Set<ExactDecimal>]
+  /// Amounts that may stand for each line, the likeliest first: which of them the page's amounts
+  /// are taken for must be the same in every run.
+  private let amounts: [[ExactDecimal]]
   /// The part of the page that belongs to each line, nil where its name is not found once.
   private let bands: [Range<Int>?]
 
@@ -39,14 +40,16 @@ struct LineComparison {
 
   /// What a page may print of a line: its net sum, the sum before its own discounts and charges, or
   /// the sum with tax.
-  private static func amounts(of line: EInvoice.Line) -> Set<ExactDecimal> {
+  private static func amounts(of line: EInvoice.Line) -> [ExactDecimal] {
     let before = line.net.value - line.allowances.reduce(ExactDecimal.zero) { $0 + $1.effect }
-    var amounts: Set<ExactDecimal> = [line.net.value.magnitude, before.magnitude]
+    var amounts = [line.net.value.magnitude]
+    if before.magnitude != amounts[0] { amounts.append(before.magnitude) }
     if let rate = line.rate, let hundredth = ExactDecimal(significand: 1, scale: 2),
       let factor = (ExactDecimal(100) + rate).multiplied(by: hundredth),
       let gross = line.net.value.multiplied(by: factor)
     {
-      amounts.insert(gross.rounded(toScale: 2).magnitude)
+      let sum = gross.rounded(toScale: 2).magnitude
+      if !amounts.contains(sum) { amounts.append(sum) }
     }
     return amounts
   }
@@ -142,7 +145,7 @@ struct LineComparison {
     var votes: [Int: Int] = [:]
     for index in found {
       let own = shown(of: index).filter { amounts[index].contains($0.value.magnitude) }
-      for edge in Set(own.map { Int($0.x1.rounded()) }) { votes[edge, default: 0] += 1 }
+      for edge in Set(own.map { Int(nearest: $0.x1) }) { votes[edge, default: 0] += 1 }
     }
     // Of two columns with as many votes the right one: prices stand left of sums.
     return votes.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Float($0.key) }

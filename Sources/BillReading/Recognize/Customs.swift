@@ -36,7 +36,7 @@ package struct Customs {
     for phrase in phrases
     where phrase.text.utf8.count <= 6 && phrase.text.utf8.contains(UInt8(ascii: "/")) {
       guard let token = dates.read(phrase.text), token.first.year == nil else { continue }
-      columns[Int(phrase.box.x0.rounded()), default: []].append(token)
+      columns[Int(nearest: phrase.box.x0), default: []].append(token)
     }
     var evidence = DayOrderEvidence()
     for column in columns.values where column.count >= smallestColumn {

@@ -1,3 +1,4 @@
+import BillExtraction
 import BillKnowledge
 import BillModel
 import BillMutation
@@ -80,6 +81,42 @@ import Testing
     #expect(
       reading.statement.remarks.first?.message.contains("line 3 19.50 is 22.50 on the page") == true
     )
+  }
+
+  @Test("The net sum of a line is looked for first, whatever else may stand for it")
+  func netSumsComeFirst() throws {
+    // The sum with tax of a line is the net sum of another one.
+    let sums = [
+      "100.00", "120.00", "144.00", "172.80", "207.36", "250.00", "300.00", "360.00", "432.00",
+      "518.40", "1000.00", "1200.00", "1440.00", "1728.00", "2073.60",
+    ]
+    var made = MadeInvoice.plain
+    made.lines = sums.map {
+      (quantity: "1", price: $0, net: $0, category: "S", percent: "20")
+    }
+    made.taxes = [(basis: "10046.16", tax: "2009.23", category: "S", percent: "20")]
+    made.tax = "2009.23"
+    made.sums = [
+      (name: "LineExtensionAmount", value: "10046.16"),
+      (name: "TaxExclusiveAmount", value: "10046.16"),
+      (name: "TaxInclusiveAmount", value: "12055.39"), (name: "PayableAmount", value: "12055.39"),
+    ]
+    var page = PageText()
+    for (row, sum) in sums.enumerated() { page.at(20 + 12 * Float(row), (x: 200, text: sum)) }
+    var document = page.document
+    let invoice = SourceFile(path: "a.xml", bytes: Array(made.text.utf8))
+    document.trees = try Extract().run(invoice).trees
+    let reading = try #require(try Readers.content(of: document).statements.first)
+    #expect(reading.statement.number == "A 1")
+    #expect(reading.statement.remarks.isEmpty)
+    #expect(reading.failing.isEmpty)
+  }
+
+  @Test("A page whose coordinates are absurd is compared all the same")
+  func absurdPlaces() throws {
+    var document = try sample.laidOut().document
+    for index in document.pages[0].words.indices { document.pages[0].words[index].box.x1 = 1e30 }
+    #expect(try Readers.content(of: document).statements.count == 1)
   }
 
   @Test func pageAloneIsReadOnRequest() throws {
