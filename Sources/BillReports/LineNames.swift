@@ -19,12 +19,17 @@ public struct LineNames: Sendable, Hashable {
   private let numbers: [String: Name]
   private let cards: [String: Name]
 
-  /// Names by number and by card; spaces and hyphens in numbers count for nothing.
+  /// Names by number and by card; spaces and hyphens in numbers count for nothing, and of keys that
+  /// differ in them alone the first counts.
   public init(numbers: [String: Name] = [:], cards: [String: Name] = [:]) {
-    self.numbers = Dictionary(
-      numbers.map { (Self.plain($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    self.cards = Dictionary(
-      cards.map { (Self.plain($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    self.numbers = Self.plain(numbers)
+    self.cards = Self.plain(cards)
+  }
+
+  private static func plain(_ names: [String: Name]) -> [String: Name] {
+    Dictionary(
+      names.sorted { $0.key < $1.key }.map { (LineKey.plain($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The name of what an entry belongs to: its card's, else its number's.
@@ -34,11 +39,9 @@ public struct LineNames: Sendable, Hashable {
       let known = all.first { [$0.id, $0.label, $0.number, $0.iccid].contains(card) }
       for key in [card, known?.id, known?.iccid, known?.number, known?.label] {
         guard let key else { continue }
-        if let name = cards[Self.plain(key)] ?? numbers[Self.plain(key)] { return name }
+        if let name = cards[LineKey.plain(key)] ?? numbers[LineKey.plain(key)] { return name }
       }
     }
-    return subscriber.flatMap { numbers[Self.plain($0)] ?? cards[Self.plain($0)] }
+    return subscriber.flatMap { numbers[LineKey.plain($0)] ?? cards[LineKey.plain($0)] }
   }
-
-  private static func plain(_ key: String) -> String { key.filter { $0 != " " && $0 != "-" } }
 }

@@ -26,7 +26,13 @@ extension Settings {
 
   private static func lines(_ node: Int, _ reader: inout DataReader) -> [String: Line] {
     var lines: [String: Line] = [:]
+    var known: [String: String] = [:]
     reader.members(of: node) { reader, member in
+      if let other = known.updateValue(member.key, forKey: LineKey.plain(member.key)) {
+        reader.fault(
+          "repeated-key", at: member.keyNode, "`\(member.key)` is the same as `\(other)` above",
+          hint: "keep one of them; spaces and hyphens count for nothing")
+      }
       var line = Line()
       reader.members(of: member.value) { reader, inner in
         switch inner.key {

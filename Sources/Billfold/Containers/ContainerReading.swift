@@ -57,26 +57,60 @@ struct ContainerReading {
     for index in parts.indices where parts[index].record.problem?.code == "unsupported" {
       whole.parts[index].record.status = .skipped
     }
-    for index in parts.indices where roles[index] == .letter { settleLetter(index, in: &whole) }
-    settleContainer(&whole.record, over: whole.parts)
+    let below = countsBelow()
+    let printed = printedAmounts()
+    for index in parts.indices where roles[index] == .letter {
+      settleLetter(index, beside: printed, in: &whole)
+    }
+    settleContainer(&whole.record, over: below[nil] ?? (parts: 0, statements: 0))
     for index in parts.indices where roles[index] == .container {
-      let prefix = parts[index].record.path + "/"
       settleContainer(
         &whole.parts[index].record,
-        over: whole.parts.filter { $0.record.path.hasPrefix(prefix) })
+        over: below[parts[index].record.path] ?? (parts: 0, statements: 0))
     }
     return whole
   }
 
-  /// A mail's text that is no statement is the letter around one, unless it names amounts and
-  /// nothing else in the mail tells what they are.
-  private func settleLetter(_ index: Int, in whole: inout DocumentReading) {
-    let letter = whole.parts[index]
-    guard letter.record.status == .unrecognized else { return }
-    let isAccompanied = whole.parts.contains {
-      $0.record.parent == letter.record.parent && !$0.statements.isEmpty
+  /// How many parts and statements stand below each container, by its path; nil is the whole.
+  private func countsBelow() -> [String?: (parts: Int, statements: Int)] {
+    var outer: [String: String?] = [:]
+    for index in parts.indices where roles[index] == .container {
+      outer[parts[index].record.path] = parts[index].record.parent
     }
-    guard isAccompanied || letter.record.unclaimed.isEmpty else { return }
+    var counts: [String?: (parts: Int, statements: Int)] = [:]
+    for part in parts {
+      // As many steps as there are levels of containers.
+      var container = part.record.parent
+      while true {
+        counts[container, default: (parts: 0, statements: 0)].parts += 1
+        counts[container, default: (parts: 0, statements: 0)].statements += part.statements.count
+        guard let inner = container else { break }
+        container = outer[inner] ?? nil
+      }
+    }
+    return counts
+  }
+
+  /// The amounts of the statements beside each letter that names amounts, by their parent.
+  private func printedAmounts() -> [String?: PrintedAmounts] {
+    var amounts: [String?: PrintedAmounts] = [:]
+    for index in parts.indices
+    where roles[index] == .letter && !parts[index].record.unclaimed.isEmpty {
+      amounts[parts[index].record.parent] = PrintedAmounts()
+    }
+    for part in parts { amounts[part.record.parent]?.add(part.statements) }
+    return amounts
+  }
+
+  /// A mail's text that is no statement is the letter around one, unless it names amounts that
+  /// nothing else in the mail prints.
+  private func settleLetter(
+    _ index: Int, beside printed: [String?: PrintedAmounts], in whole: inout DocumentReading
+  ) {
+    let letter = whole.parts[index].record
+    guard letter.status == .unrecognized else { return }
+    let known = printed[letter.parent] ?? PrintedAmounts()
+    guard letter.unclaimed.allSatisfy({ known.hold($0.text) }) else { return }
     whole.parts[index].record.status = .skipped
     whole.parts[index].record.unclaimed = []
     whole.parts[index].record.problem = Problem(
@@ -86,12 +120,14 @@ struct ContainerReading {
 
   /// A container is read when a statement was found in it; what became of its parts they say
   /// themselves.
-  private func settleContainer(_ record: inout DocumentRecord, over parts: [DocumentReading]) {
-    guard record.status == .read, parts.allSatisfy(\.statements.isEmpty) else { return }
+  private func settleContainer(
+    _ record: inout DocumentRecord, over below: (parts: Int, statements: Int)
+  ) {
+    guard record.status == .read, below.statements == 0 else { return }
     record.status = .skipped
     record.problem = Problem(
       code: "not-a-statement",
-      message: "no statement was found in its \(parts.count) part\(parts.count == 1 ? "" : "s")",
+      message: "no statement was found in its \(below.parts) part\(below.parts == 1 ? "" : "s")",
       hint: "documents.csv says what became of each of them")
   }
 }

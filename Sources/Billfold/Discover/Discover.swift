@@ -5,7 +5,8 @@ import Glibc
 /// Folders are walked with all that is below them, without following links, and the outcome does
 /// not depend on the order in which the system lists names.
 public struct Discover: Sendable {
-  /// Files and folders whose path or name matches are left out.
+  /// Files and folders whose path or name matches are left out, files that are inputs themselves
+  /// too.
   public var exclusions: [GlobPattern]
 
   /// A search without exclusions unless told otherwise.
@@ -16,16 +17,24 @@ public struct Discover: Sendable {
   /// The files of some inputs, in the order of their paths by bytes.
   ///
   /// - Parameter inputs: Files, folders, and `-` for one document on standard input.
-  /// - Returns: Every file that was found, once for each input that holds it.
+  /// - Returns: Every file that was found, once for each input that holds it. Where files of two
+  ///   inputs have the same path, the paths begin with the names of the inputs.
   public func run(_ inputs: [String]) -> [DiscoveredFile] {
-    var files: [DiscoveredFile] = []
+    var found: [DiscoveredInput] = []
     for input in inputs {
       if input == "-" {
-        files.append(DiscoveredFile(path: "-", location: nil, isNamed: true))
+        found.append(
+          DiscoveredInput(
+            location: nil, files: [DiscoveredFile(path: "-", location: nil, isNamed: true)]))
       } else {
-        take(FilePath(input), into: &files)
+        let input = FilePath(input)
+        var files: [DiscoveredFile] = []
+        take(input, into: &files)
+        found.append(DiscoveredInput(location: input, files: files))
       }
     }
+    DiscoveredInput.tellApart(&found)
+    var files = found.flatMap(\.files)
     files.sort { left, right in
       left.path == right.path
         ? (left.location?.bytes ?? []).lexicographicallyPrecedes(right.location?.bytes ?? [])
@@ -49,7 +58,9 @@ public struct Discover: Sendable {
       walk(input, into: &files)
     case S_IFREG:
       let folder = input.parent ?? FilePath(".")
-      file.refusal = ownRefusal(of: input.name, isMarked: isMarked(folder))
+      file.refusal =
+        isExcluded(Array(input.name))
+        ? .excluded : ownRefusal(of: input.name, isMarked: isMarked(folder))
       files.append(file)
     default:
       file.refusal = .notAFile
@@ -92,7 +103,7 @@ public struct Discover: Sendable {
   private func refusal(
     of entry: FolderEntry, path: [UInt8], isMarked: Bool
   ) -> DiscoveredFile.Refusal? {
-    if exclusions.contains(where: { $0.matches(path: path) }) { return .excluded }
+    if isExcluded(path) { return .excluded }
     if let own = ownRefusal(of: entry.name[...], isMarked: isMarked) { return own }
     if entry.name.first == UInt8(ascii: ".") { return .hidden }
     switch entry.kind {
@@ -100,6 +111,10 @@ public struct Discover: Sendable {
     case .link: return .link
     case .other: return .notAFile
     }
+  }
+
+  private func isExcluded(_ path: [UInt8]) -> Bool {
+    exclusions.contains { $0.matches(path: path) }
   }
 
   /// Why a file is known as our own by its name; what else it may be shows when it is read.

@@ -39,6 +39,18 @@ public struct FilePath: Sendable, Hashable {
   /// Whether there is anything at the path.
   public var isThere: Bool { withCString { access($0, F_OK) } == 0 }
 
+  /// The path from the root without links, nil where there is nothing.
+  var resolved: FilePath? {
+    withCString { path -> FilePath? in
+      guard let whole = realpath(path, nil) else { return nil }
+      defer { free(whole) }
+      return FilePath(
+        bytes: UnsafeBufferPointer(start: whole, count: strlen(whole)).map {
+          UInt8(bitPattern: $0)
+        })
+    }
+  }
+
   /// Lends the path to a call of the system.
   func withCString<R>(_ body: (UnsafePointer<CChar>) -> R) -> R {
     let zero: [CChar] = bytes.map { CChar(bitPattern: $0) } + [0]

@@ -5,8 +5,8 @@ struct BatchReadings {
   private let files: [DiscoveredFile]
   private let progress: Batch.Progress
   private var readings: [DocumentReading?]
-  /// The first file of each content, by id: a copy is not read again.
-  private var firsts: [String: Int] = [:]
+  /// The first file of each content: a copy is not read again.
+  private var firsts: [Content: Int] = [:]
   /// Files that are byte for byte another one, with the index of that one.
   private var copies: [(index: Int, first: Int)] = []
   private var position = 0
@@ -15,6 +15,12 @@ struct BatchReadings {
   private let ruleOfFile: [Int]
   /// The rule whose files are read.
   private var rule = -1
+
+  /// Bytes that are read in one way.
+  private struct Content: Hashable {
+    var id: String
+    var rule: Int
+  }
 
   init(
     _ files: [DiscoveredFile], rules: [Settings.FileRule] = [],
@@ -54,12 +60,13 @@ struct BatchReadings {
       var record = DocumentRecord(id: "", path: "", status: .read)
       record.identify(path: file.path, bytes: bytes)
       readings[index] = DocumentReading(record: record)
-      if let first = firsts[record.id] {
+      let content = Content(id: record.id, rule: rule)
+      if let first = firsts[content] {
         copies.append((index: index, first: first))
         advance(index)
         return nil
       }
-      firsts[record.id] = index
+      firsts[content] = index
       return bytes
     } catch {
       readings[index] = DocumentReading(record: file.record(of: error))

@@ -8,7 +8,7 @@ public struct SettingsFile: Sendable {
   /// Name of the file that counts where none is named, in the current folder.
   public static let defaultName = "billfold.json5"
 
-  /// The path as it was given, for messages and the report.
+  /// The path as it was given, for messages.
   public var path: String
   /// What it says.
   public var settings: Settings
@@ -51,28 +51,18 @@ public struct SettingsFile: Sendable {
 
   /// Whether the file of the current folder lies in an input.
   public static func isAmong(_ inputs: [String]) -> Bool {
-    guard let own = realPath(defaultName) else { return false }
+    guard let own = FilePath(defaultName).resolved?.bytes else { return false }
     return inputs.contains { input in
-      guard input != "-", let path = realPath(input) else { return false }
+      guard input != "-", let path = FilePath(input).resolved?.bytes else { return false }
       return own == path || own.starts(with: path == [0x2F] ? path : path + [0x2F])
-    }
-  }
-
-  private static func realPath(_ path: String) -> [UInt8]? {
-    FilePath(path).withCString { name in
-      guard let resolved = realpath(name, nil) else { return nil }
-      defer { free(resolved) }
-      return Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map {
-        UInt8(bitPattern: $0)
-      }
     }
   }
 }
 
 extension Settings {
-  /// What is in force, by name, for the report to tell.
+  /// What is in force, by name, for the report to tell: where the file lies is nobody's business.
   func summary(path: String) -> [String: String] {
-    var summary = ["settings": path]
+    var summary = ["settings": FilePath.text(FilePath(path).name)]
     func add(_ name: String, _ parts: [String]) {
       if !parts.isEmpty { summary["settings." + name] = parts.joined(separator: "; ") }
     }

@@ -72,6 +72,47 @@ struct DiscoverTests {
       ])
   }
 
+  @Test("What is excluded is so where it is named as well")
+  func excludedInput() throws {
+    let folder = try ScratchFolder()
+    for name in ["draft.pdf", "bill.pdf"] { try folder.write("x", to: name) }
+    #expect(
+      found([folder.path("draft.pdf"), folder.path("bill.pdf")], exclude: ["draft*"])
+        == ["bill.pdf", "draft.pdf: skipped excluded"])
+  }
+
+  @Test("Files of two inputs with the same path have as many names as tell them apart")
+  func collisions() throws {
+    let folder = try ScratchFolder()
+    for name in ["a/2024/jan.pdf", "a/2024/feb.pdf", "a/2025/jan.pdf", "b/2025/jan.pdf", "c.pdf"] {
+      try folder.write("x", to: name)
+    }
+    func inputs(_ names: String...) -> [String] { names.map { folder.path($0) } }
+    #expect(
+      found(inputs("a/2024", "a/2025", "c.pdf"))
+        == ["2024/feb.pdf", "2024/jan.pdf", "2025/jan.pdf", "c.pdf"])
+    #expect(
+      found(inputs("b/2025/jan.pdf", "a/2025", "a/2025/jan.pdf"))
+        == ["a/2025/jan.pdf", "a/2025/jan.pdf", "b/2025/jan.pdf"])
+    #expect(found(inputs("a/2024", "a/2024")) == ["feb.pdf", "feb.pdf", "jan.pdf", "jan.pdf"])
+    #expect(found(inputs("a/2024", "c.pdf")) == ["c.pdf", "feb.pdf", "jan.pdf"])
+  }
+
+  @Test("Links with one name to several files are told apart")
+  func collidingLinks() throws {
+    let folder = try ScratchFolder()
+    for name in ["real/1.pdf", "real/2.pdf", "a/note.txt", "b/note.txt"] {
+      try folder.write("x", to: name)
+    }
+    for (name, target) in [("a/bill.pdf", "../real/1.pdf"), ("b/bill.pdf", "../real/2.pdf")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path(name), withDestinationPath: target)
+    }
+    #expect(
+      found([folder.path("a/bill.pdf"), folder.path("b/bill.pdf")])
+        == ["a/bill.pdf", "b/bill.pdf"])
+  }
+
   @Test("A report folder is known by its mark; other people's files in it are read")
   func reportFolder() throws {
     let folder = try ScratchFolder()

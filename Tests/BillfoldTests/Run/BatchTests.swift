@@ -1,3 +1,4 @@
+import BillKnowledge
 import Billfold
 import Foundation
 import Testing
@@ -103,6 +104,36 @@ struct BatchTests {
     #expect(summary(readings) == ["a: failed crash", "b: failed crash"])
     #expect(readings[0].record.id == readings[1].record.id)
     #expect(readings[0].record.id.count == 65)
+  }
+
+  @Test("Unreadable files of two inputs are two, whatever their names")
+  func unreadableTwins() throws {
+    let folder = try ScratchFolder()
+    for year in ["2024", "2025"] { try folder.write("%PDF-1.4 and more", to: "\(year)/jan.pdf") }
+    var batch = Batch(inputs: [folder.path("2024"), folder.path("2025")])
+    batch.settings.reading.limits.maximumBytes = 8
+    let ledger = Deduplicate().run(try batch.read())
+    #expect(ledger.documents.map(\.path) == ["2024/jan.pdf", "2025/jan.pdf"])
+  }
+
+  @Test("A copy is read by the rule of its own path")
+  func copiesUnderRules() throws {
+    let folder = try ScratchFolder()
+    let bill = """
+      <table><tr><th>Description</th><th>Amount</th></tr>
+      <tr><td>Subscription</td><td>NOK 100.00</td></tr>
+      <tr><td>Total</td><td>NOK 100.00</td></tr></table>
+      """
+    for name in ["a.html", "b.html", "c.html"] { try folder.write(bill, to: name) }
+    var batch = Batch(inputs: [folder.path])
+    let text = "{ files: [{ match: 'b*', issuer: 'no/telia' }] }"
+    batch.fileRules = try Settings(
+      name: "s", bytes: Array(text.utf8), knowledge: Knowledge.builtIn()
+    ).files
+    let expected = ["generic", "no/telia", "generic"]
+    let readings = try batch.read()
+    #expect(readings.map { $0.statements.first?.statement.profile.id } == expected)
+    #expect(try batch.readInProcess() == readings)
   }
 
   @Test("Progress counts every document once")

@@ -62,6 +62,48 @@ struct ContainerTests {
       ])
   }
 
+  @Test(
+    "A letter beside a bill is passed over if the bill prints its amounts",
+    arguments: [
+      ("NOK 100.00", "skipped not-a-statement"), ("NOK 100,00", "skipped not-a-statement"),
+      ("NOK 200.00", "unrecognized not-a-statement"),
+    ])
+  func letterBesideBill(amount: String, status: String) throws {
+    let letter = "<table><tr><td>Outstanding</td><td>\(amount)</td></tr></table>"
+    let readings = try read([("a.eml", mail(letter, attached: Self.bill))])
+    #expect(
+      summary(readings) == [
+        "a.eml < -: read", "a.eml/body.html < a.eml: \(status)", "a.eml/bill.html < a.eml: read",
+      ])
+    let isTold = status.hasPrefix("unrecognized")
+    #expect(readings[1].record.unclaimed.map(\.text).joined() == (isTold ? amount : ""))
+  }
+
+  @Test("Mails inside of mails are read where a statement is below them")
+  func nested() throws {
+    func outer(_ inner: String) -> String {
+      "Message-ID: <2@example.com>\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\n"
+        + "Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=in.eml\r\n"
+        + "\r\n\(inner)\r\n--c--\r\n"
+    }
+    #expect(
+      summary(try read([("a.eml", outer(mail("<p>Hi</p>", attached: Self.bill)))])) == [
+        "a.eml < -: read", "a.eml/in.eml < a.eml: read",
+        "a.eml/in.eml/body.html < a.eml/in.eml: skipped not-a-statement",
+        "a.eml/in.eml/bill.html < a.eml/in.eml: read",
+      ])
+    let empty = try read([("a.eml", outer(mail("<p>Hi</p>")))])
+    #expect(
+      summary(empty) == [
+        "a.eml < -: skipped not-a-statement", "a.eml/in.eml < a.eml: skipped not-a-statement",
+        "a.eml/in.eml/body.html < a.eml/in.eml: skipped not-a-statement",
+      ])
+    #expect(
+      empty.prefix(2).map { $0.record.problem?.message } == [
+        "no statement was found in its 2 parts", "no statement was found in its 1 part",
+      ])
+  }
+
   @Test("A letter about nothing is no failure, but no document either")
   func chat() throws {
     let readings = try read([("a.eml", mail("<p>How are you?</p>"))])

@@ -51,6 +51,17 @@ struct ReportFolderTests {
     }
   }
 
+  @Test("A run that was killed before its mark was in place does not stop the next one")
+  func killed() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("billfold", to: "r/.billfold-part-.billfold")
+    try write(scratch.path("r"), [JSONFormat()])
+    #expect(try scratch.names(in: "r") == [".billfold", "report.json"])
+    try scratch.write("x", to: "q/.billfold-part-.billfold")
+    try scratch.write("mine", to: "q/mine.txt")
+    #expect(throws: BillfoldError.self) { try write(scratch.path("q"), [JSONFormat()]) }
+  }
+
   @Test("A folder that holds other files is refused and left alone")
   func otherFiles() throws {
     let scratch = try ScratchFolder()

@@ -41,6 +41,10 @@ import Testing
       ("{ thresholds: { EURO: {} } }", "1:17", "no currency code"),
       ("{ thresholds: { EUR: { entry: '1,5' } } }", "1:31", "is no decimal"),
       ("{ numbers: { '1': {} } }", "1:19", "neither `label` nor `owner`"),
+      (
+        "{ numbers: {\n'+968 9000': { label: 'a' },\n'+968-9000': { label: 'b' } } }", "3:1",
+        "`+968-9000` is the same as `+968 9000`"
+      ),
       ("{ exclude: [", "1:13", ""),
     ])
   func mistakes(text: String, place: String, message: String) throws {
@@ -56,14 +60,14 @@ import Testing
 
   private static let sample = "hk/3hk/bill-wrong-balance.pdf"
 
-  private func run(_ settings: String?) throws -> Run.Outcome {
+  private func run(_ settings: String?, format: String = "csv") throws -> Run.Outcome {
     let samples = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../Samples/" + Self.sample)
     try folder.write(Array(try Data(contentsOf: samples)), to: "in/bill.pdf")
     var batch = Batch(inputs: [folder.path("in")])
     batch.program = .besideExecutable
     var run = Run(batch, to: .outcome)
-    run.formats = ["csv"]
+    run.formats = [format]
     if let settings {
       try folder.write(settings, to: "s.json5")
       run.settingsFile = try SettingsFile(path: folder.path("s.json5"))
@@ -81,6 +85,13 @@ import Testing
       accepted.ledger.statements.contains { $0.statement.verification.status == .contradicted })
     #expect(try run(known.replacing("-20.00", with: "-20.01")).isFailed)
     #expect(try run(known.replacing("bill.pdf", with: "other*")).isFailed)
+  }
+
+  @Test func theReportTellsTheNameOfTheFileAlone() throws {
+    let bytes = try run("{ exclude: ['x'] }", format: "json").bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("\"s.json5\""))
+    #expect(!text.contains(folder.url.lastPathComponent))
   }
 
   @Test func exclusionsAreSkipped() throws {
