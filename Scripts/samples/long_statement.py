@@ -26,11 +26,8 @@ def write_long(path):
     path = Path(path)
     users, entries, total = [], [], Decimal("0.00")
     for at in range(USERS):
-        number = f"430001{at:02}"
-        events = month(9000 + at, datetime(2026, 3, 1), 28, CONTACTS, 420, 360, 400)[:ROWS]
-        if len(events) != ROWS:
-            raise ValueError(f"{number} has {len(events)} rows instead of {ROWS}")
-        made = [line(event, number) for event in events]
+        number = _number(at)
+        made = _lines(at)
         amount = sum((one[2] for one in made), Decimal("0.00"))
         users.append(
             (f"Ansatt {at + 1} - {spaced(number)}", number, [one[0].cells for one in made], amount)
@@ -51,6 +48,23 @@ def write_long(path):
         subscribers=[f"+47{user[1]}" for user in users],
     )
     golden.write(golden.golden([truth], entries), path.with_name(path.name + ".golden.json"))
+
+
+def row_cells():
+    """The cells of all rows, without any heading."""
+    return [row.cells for at in range(USERS) for row, _, _ in _lines(at)]
+
+
+def _number(at):
+    return f"430001{at:02}"
+
+
+def _lines(at):
+    """The rows of a number: cells, entry and amount of each."""
+    events = month(9000 + at, datetime(2026, 3, 1), 28, CONTACTS, 420, 360, 400)[:ROWS]
+    if len(events) != ROWS:
+        raise ValueError(f"{_number(at)} has {len(events)} rows instead of {ROWS}")
+    return [line(event, _number(at)) for event in events]
 
 
 def _fields():

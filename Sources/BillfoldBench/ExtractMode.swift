@@ -15,12 +15,12 @@ enum ExtractMode {
       let start = Clock.nanoseconds
       do throws(ExtractError) {
         let document = try Extract().run(SourceFile(path: path, bytes: bytes))
+        best = min(best, Clock.nanoseconds - start)
         words = document.pages.reduce(0) { $0 + $1.words.count }
       } catch {
         print("billfold-bench: \(error.problem.message)")
         return 1
       }
-      best = min(best, Clock.nanoseconds - start)
     }
     let size = unpackedSize(of: bytes)
     let rate = UInt64(size) * 10_000 / max(best, 1)

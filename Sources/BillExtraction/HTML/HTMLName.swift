@@ -58,13 +58,20 @@ struct HTMLName: Hashable, Sendable {
 struct HTMLNameTable {
   private var names: [[UInt8]] = []
   private var indices: [HTMLName: Int32] = [:]
+  private var recent = HTMLNameCache<Int32>(0)
 
   /// The bytes of a name.
   subscript(index: Int32) -> [UInt8] { names[Int(index)] }
 
   /// The index of a name, which is added when it is new.
   mutating func index(of name: HTMLName, _ cString: UnsafePointer<UInt8>) -> Int32 {
-    if let known = indices[name] { return known }
+    if let known = recent[name] { return known }
+    let index = indices[name] ?? add(name, cString)
+    recent[name] = index
+    return index
+  }
+
+  private mutating func add(_ name: HTMLName, _ cString: UnsafePointer<UInt8>) -> Int32 {
     let index = Int32(names.count)
     var end = cString
     while end.pointee != 0 { end += 1 }

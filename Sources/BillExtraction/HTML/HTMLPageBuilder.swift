@@ -8,23 +8,27 @@ struct HTMLPageBuilder {
   private var blocks: [Block] = []
   private var paths: HTMLPathWriter
 
-  init(_ walker: consuming HTMLWalker) {
-    layout = FlowLayout(boxes: walker.boxes, tracks: walker.tracks)
-    words = walker.lines.words
+  /// A builder of what a walk has found, which it takes out of it.
+  init(_ walker: inout HTMLWalker) {
+    let found = walker.takeFindings()
+    layout = FlowLayout(boxes: found.boxes, tracks: found.tracks)
+    words = found.words
     columnEdges = walker.lines.columnEdges
     paths = HTMLPathWriter(walker.elements, walker.names)
   }
 
-  /// Lays out and gives the one page.
-  consuming func page() -> Page {
+  /// Lays out and gives the one page; its words are the builder's no more.
+  mutating func page() -> Page {
     layout.measure()
     if layout.joinGrids() { layout.measure() }
     layout.place()
+    blocks.reserveRoom(layout.boxes.count { $0.kind == .lines })
     for index in layout.boxes.indices where layout.boxes[index].kind == .lines {
       let lines = layout.boxes[index]
       if lines.endWord > lines.firstWord { placeLines(lines) }
     }
     let size = layout.boxes[0]
+    defer { (words, blocks) = ([], []) }
     return Page(
       number: 1, width: size.width + 2 * FlowMetrics.margin,
       height: size.height + 2 * FlowMetrics.margin, words: words, blocks: blocks)

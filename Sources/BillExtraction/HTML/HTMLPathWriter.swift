@@ -3,7 +3,9 @@ struct HTMLPathWriter {
   private let elements: [HTMLElementRecord]
   private let names: HTMLNameTable
   private var cachedParent: Int32 = -1
-  private var cachedPrefix: [UInt8] = []
+  /// The path of that parent, with the step of the last element behind it.
+  private var path: [UInt8] = []
+  private var prefixLength = 0
 
   /// Deeper elements are named by their place in the page instead of by each step.
   private static let depthLimit = 64
@@ -20,9 +22,10 @@ struct HTMLPathWriter {
     if record.depth > Self.depthLimit { return "/descendant::*[\(record.ordinal)]" }
     if cachedParent != record.parent || cachedParent < 0 {
       cachedParent = record.parent
-      cachedPrefix = prefix(of: record.parent)
+      path = prefix(of: record.parent)
+      prefixLength = path.count
     }
-    var path = cachedPrefix
+    path.removeSubrange(prefixLength...)
     append(record, to: &path)
     return String(decoding: path, as: UTF8.self)
   }

@@ -35,8 +35,9 @@ package struct HTMLReader {
       losses.append(TextLoss(page: 1, reason: "the HTML parser stopped: \(message)"))
     }
     let languages = walker.languages
+    var builder = HTMLPageBuilder(&walker)
     return Document(
-      mediaType: MediaType.html, pages: [HTMLPageBuilder(walker).page()], losses: losses,
+      mediaType: MediaType.html, pages: [builder.page()], losses: losses,
       declaredLanguages: languages)
   }
 }

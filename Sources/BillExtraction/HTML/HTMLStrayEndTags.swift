@@ -2,9 +2,9 @@
 ///
 /// At each end tag libxml2 compares its name with those of all open elements, from the innermost
 /// on, before it leaves the tag aside: fifty thousand elements that are never closed, and as many
-/// end tags that match none, take it ten seconds. This goes over the tags with a table of names
-/// instead, and touches nothing as long as the parser's steps stay within an allowance. No text is
-/// lost, since what is taken out would change nothing.
+/// end tags that match none, take it ten seconds. This goes over the tags as the parser does, with
+/// tables of names once its steps are more than an allowance, and takes out what comes behind. No
+/// text is lost, since what is taken out would change nothing.
 struct HTMLStrayEndTags {
   /// Comparisons that the parser may make in vain, about a tenth of a second.
   private static let allowance = 50_000_000
@@ -15,9 +15,10 @@ struct HTMLStrayEndTags {
   private var strays: [Range<Int>] = []
   /// Open elements, the innermost last.
   private var open: [Element] = []
-  /// For each name the indices in `open`, and for each rank too.
+  /// For each name the indices in `open`, and for each rank too; kept once the allowance is spent.
   private var places: [UInt64: [Int]] = [:]
   private var ranks: [Int: [Int]] = [:]
+  private var isTabled = false
 
   private struct Element {
     var name: UInt64
@@ -51,27 +52,39 @@ struct HTMLStrayEndTags {
         scanner.skip(to: end)
       default:
         let name = Self.name(text, index)
+        let kind = Self.kinds[name]
         _ = scanner.scanAttributes()
         let isEmpty = scanner.index >= 2 && text[scanner.index - 2] == 0x2F
-        if let length = Self.rawText[name] {
+        if kind.rawTextLength > 0 {
+          let length = kind.rawTextLength
           _ = scanner.skipRawText(of: scanner.shortName(at: index, length), length: length)
         }
-        if !isEmpty, !Self.void.contains(name) { push(name) }
+        if !isEmpty, !kind.isVoid { push(Element(name: name, rank: kind.rank)) }
       }
     }
   }
 
   // MARK: Open elements
 
-  private mutating func push(_ name: UInt64) {
-    let element = Element(name: name, rank: Self.ranks[name] ?? Self.ordinary)
-    places[name, default: []].append(open.count)
-    ranks[element.rank, default: []].append(open.count)
+  private mutating func push(_ element: Element) {
+    if isTabled { note(element, at: open.count) }
     open.append(element)
   }
 
+  private mutating func note(_ element: Element, at index: Int) {
+    places[element.name, default: []].append(index)
+    ranks[element.rank, default: []].append(index)
+  }
+
   private mutating func close(_ name: UInt64, from start: Int, to end: Int) {
-    let rank = Self.ranks[name] ?? Self.ordinary
+    if !isTabled {
+      if closeBySteps(name) { return }
+      // From here on steps are counted in tables; what was left aside so far may stay.
+      isTabled = steps > Self.allowance
+      if isTabled { for (index, element) in open.enumerated() { note(element, at: index) } }
+      return
+    }
+    let rank = Self.kinds[name].rank
     // An end tag closes nothing across an element of higher rank, such as a cell.
     let barrier = ranks.reduce(-1) { $1.key > rank ? max($0, $1.value.last ?? -1) : $0 }
     if let place = places[name]?.last, place > barrier {
@@ -81,9 +94,28 @@ struct HTMLStrayEndTags {
       }
       return
     }
-    let place = places[name]?.last ?? 0
-    steps += open.count - place
-    if steps > Self.allowance { strays.append(start..<end) }
+    strays.append(start..<end)
+  }
+
+  /// Looks for the element of an end tag from the innermost on; false when it closes none.
+  private mutating func closeBySteps(_ name: UInt64) -> Bool {
+    if open.last?.name == name {
+      open.removeLast()
+      return true
+    }
+    let rank = Self.kinds[name].rank
+    var index = open.count
+    while index > 0 {
+      index -= 1
+      if open[index].name == name {
+        open.removeSubrange(index...)
+        return true
+      }
+      steps += 1
+      // It closes nothing across an element of higher rank, such as a cell.
+      if open[index].rank > rank { return false }
+    }
+    return false
   }
 
   // MARK: Names
@@ -109,22 +141,53 @@ struct HTMLStrayEndTags {
     return min(place + 1, text.count)
   }
 
-  /// Elements without content.
-  private static let void: Set<UInt64> = [
-    name("area"), name("base"), name("basefont"), name("br"), name("col"), name("frame"),
-    name("hr"), name("img"), name("input"), name("isindex"), name("link"), name("meta"),
-    name("param"), name("embed"),
-  ]
+  /// What an element is to the parser, by its name.
+  private struct Kind {
+    /// libxml2's rank of it.
+    var rank = 100
+    /// It has no content.
+    var isVoid = false
+    /// The length of its name where its text may hold what looks like tags, else 0.
+    var rawTextLength = 0
+  }
 
-  /// Elements whose text may hold what looks like tags, with the lengths of their names.
-  private static let rawText: [UInt64: Int] = [name("script"): 6, name("style"): 5]
+  /// The kinds of names that are not ordinary, found without hashing them again.
+  private struct KindTable {
+    private var names = [UInt64](repeating: 0, count: 1024)
+    private var kinds = [Kind](repeating: Kind(), count: 1024)
 
-  private static let ordinary = 100
+    mutating func add(_ name: UInt64, _ kind: Kind) {
+      let slot = slot(of: name)
+      names[slot] = name
+      kinds[slot] = kind
+    }
 
-  /// libxml2's ranks of elements; all others are ordinary.
-  private static let ranks: [UInt64: Int] = [
-    name("div"): 150, name("td"): 160, name("th"): 160, name("tr"): 170, name("thead"): 180,
-    name("tbody"): 180, name("tfoot"): 180, name("table"): 190, name("head"): 200,
-    name("body"): 200, name("html"): 220,
-  ]
+    subscript(name: UInt64) -> Kind { kinds[slot(of: name)] }
+
+    /// The slot of a name, or the free one where it would stand.
+    private func slot(of name: UInt64) -> Int {
+      var slot = Int(truncatingIfNeeded: name ^ name >> 32) & 1023
+      while names[slot] != name, names[slot] != 0 { slot = (slot + 1) & 1023 }
+      return slot
+    }
+  }
+
+  private static let kinds: KindTable = {
+    var table = KindTable()
+    let void = [
+      name("area"), name("base"), name("basefont"), name("br"), name("col"), name("frame"),
+      name("hr"), name("img"), name("input"), name("isindex"), name("link"), name("meta"),
+      name("param"), name("embed"),
+    ]
+    for name in void { table.add(name, Kind(isVoid: true)) }
+    table.add(name("script"), Kind(rawTextLength: 6))
+    table.add(name("style"), Kind(rawTextLength: 5))
+    let ranks = [
+      (name("div"), 150), (name("td"), 160), (name("th"), 160), (name("tr"), 170),
+      (name("thead"), 180), (name("tbody"), 180), (name("tfoot"), 180), (name("table"), 190),
+      (name("head"), 200), (name("body"), 200), (name("html"), 220),
+    ]
+    for (name, rank) in ranks { table.add(name, Kind(rank: rank)) }
+    return table
+  }()
 }

@@ -23,6 +23,7 @@ struct HTMLStyleSheet {
   private var mentioned: Set<HTMLName> = []
   /// Verdicts by ``HTMLElementKey/path``: the cells of a table all have the same.
   private var verdicts: [HTMLName: Verdict] = [:]
+  private var recent = HTMLNameCache(Verdict())
   private var testsLeft = 5_000_000
   /// Ids and classes that a rule shows once a control is chosen (`:checked ~ #id`, `:target`).
   private(set) var revealed: Set<HTMLName> = []
@@ -74,9 +75,10 @@ struct HTMLStyleSheet {
   /// What the rules say of the last element of `keys`, nil when they say nothing.
   mutating func verdict(_ keys: [HTMLElementKey], _ classStack: [HTMLName]) -> Verdict? {
     guard !rules.isEmpty, let element = keys.last else { return nil }
-    if let known = verdicts[element.path] { return known }
-    let verdict = judge(element, keys, classStack)
+    if let known = recent[element.path] { return known }
+    let verdict = verdicts[element.path] ?? judge(element, keys, classStack)
     if verdicts.count < Self.pathLimit { verdicts[element.path] = verdict }
+    recent[element.path] = verdict
     return verdict
   }
 

@@ -1,3 +1,5 @@
+import BillModel
+
 /// Takes what the parser meets, element by element, and makes boxes and words of what is seen.
 struct HTMLWalker {
   private(set) var boxes: [FlowBox] = []
@@ -14,6 +16,7 @@ struct HTMLWalker {
   var grids: [GridCursor] = []
   /// Declarations of `style` attributes by their text, since rows repeat them.
   var inlineStyles: [HTMLName: HTMLStyle.Declared] = [:]
+  private var kinds = HTMLNameCache(HTMLElementKind(display: .inline))
   private var sheet: HTMLStyleSheet
   private let page: [UInt8]
   private var controls: HTMLControls?
@@ -36,10 +39,10 @@ struct HTMLWalker {
   init(page: [UInt8], sheet: HTMLStyleSheet) {
     self.page = page
     self.sheet = sheet
-    // Memory that is not written to costs nothing; growing step by step does.
-    let estimate = min(page.count / 24, 1 << 22)
-    boxes.reserveCapacity(estimate)
-    elements.reserveCapacity(estimate / 2)
+    // Small pages may be all tags; of large ones that much room would be more than a worker has.
+    let estimate = max(min(page.count / 8, 1 << 20), min(page.count / 24, 1 << 22))
+    boxes.reserveRoom(estimate)
+    elements.reserveRoom(estimate / 2)
     lines.reserveCapacity(estimate)
     let root = openBox(.stack, parent: -1, element: -1)
     frames.append(
@@ -54,6 +57,14 @@ struct HTMLWalker {
     while !frames.isEmpty { leave() }
   }
 
+  /// Gives away boxes and words, so that they can be moved to their places without a copy.
+  mutating func takeFindings() -> (boxes: [FlowBox], tracks: [FlowTracks], words: [Word]) {
+    var taken: (boxes: [FlowBox], tracks: [FlowTracks]) = ([], [])
+    swap(&taken.boxes, &boxes)
+    swap(&taken.tracks, &tracks)
+    return (boxes: taken.boxes, tracks: taken.tracks, words: lines.takeWords())
+  }
+
   // MARK: What the parser meets
 
   /// A start tag.
@@ -65,7 +76,7 @@ struct HTMLWalker {
       return
     }
     let name = HTMLName(cString: cName)
-    let kind = HTMLElementKind.of(name)
+    let kind = kind(of: name)
     if choice != nil {
       let isSelected = kind.role == .option && readAttributes(list).isSelected
       if kind.role == .option { choice?.open(isSelected: isSelected) }
@@ -139,6 +150,8 @@ struct HTMLWalker {
     var whole: [UInt8] = []
     swap(&whole, &text)
     whole.withUnsafeBufferPointer { write($0) }
+    whole.removeAll(keepingCapacity: true)
+    swap(&whole, &text)
     // The room is used again.
     whole.removeAll(keepingCapacity: true)
     swap(&whole, &text)
@@ -161,6 +174,13 @@ struct HTMLWalker {
     frames.removeLast()
     popKey()
     if frame.breaksWords { lines.endWord() }
+  }
+
+  private mutating func kind(of name: HTMLName) -> HTMLElementKind {
+    if let known = kinds[name] { return known }
+    let kind = HTMLElementKind.of(name)
+    kinds[name] = kind
+    return kind
   }
 
   private mutating func popKey() {

@@ -26,7 +26,7 @@ struct LineWriter {
   private static let wordLimit = 4096
 
   /// Makes room for as many words.
-  mutating func reserveCapacity(_ count: Int) { words.reserveCapacity(count) }
+  mutating func reserveCapacity(_ count: Int) { words.reserveRoom(count) }
 
   /// Gives the words away, so that they can be moved to their places without a copy.
   mutating func takeWords() -> [Word] {

@@ -49,10 +49,9 @@ struct SheetPageBuilder {
 
   /// Makes room for the cells of a file of as many bytes.
   mutating func reserveCapacity(bytes: Int) {
-    // Memory that is not written to costs nothing; growing step by step does.
-    let estimate = min(bytes / 8, SheetMetrics.maximumCells)
+    let estimate = min(bytes / 4, 2 * SheetMetrics.maximumCells)
     lines.reserveCapacity(estimate)
-    cells.reserveCapacity(estimate)
+    cells.reserveRoom(estimate / 2)
   }
 
   /// How many cells with text there are so far.
@@ -91,13 +90,13 @@ struct SheetPageBuilder {
   /// Notes cells that are shown as one.
   mutating func merge(_ corner: Merge.Corner, _ merge: Merge) { merges[corner] = merge }
 
-  /// The page, with the place of each row by its number.
-  consuming func page(_ number: Int, place: (Int) -> Place) -> Page {
+  /// The page, with the place of each row by its number; its words are the builder's no more.
+  mutating func page(_ number: Int, place: (Int) -> Place) -> Page {
     let columns = columnEdges()
     placeRows()
     var words = lines.takeWords()
     var blocks: [Block] = []
-    blocks.reserveCapacity(cells.count)
+    blocks.reserveRoom(cells.count)
     var right = columns.last ?? 0
     for cell in cells {
       let box = box(of: cell, columns)
@@ -119,12 +118,13 @@ struct SheetPageBuilder {
 
   /// Left edges of the columns, and the right edge of the last.
   private func columnEdges() -> [Float] {
-    let columns = (cells.map(\.column).max() ?? -1) + 1
-    var widths = [Float](repeating: 2 * FlowMetrics.cellPaddingX, count: Int(columns))
-    for (index, cell) in cells.enumerated() where !isAlone(index) && lastColumn(of: cell) == nil {
-      let column = Int(cell.column)
-      widths[column] = max(widths[column], cell.width + 2 * FlowMetrics.cellPaddingX)
+    let columns = cells.reduce(-1) { max($0, $1.column) } + 1
+    var widths = [Float](repeating: 0, count: Int(columns))
+    for (index, cell) in cells.enumerated() where cell.width > widths[Int(cell.column)] {
+      if !isAlone(index), lastColumn(of: cell) == nil { widths[Int(cell.column)] = cell.width }
     }
+    for column in widths.indices { widths[column] += 2 * FlowMetrics.cellPaddingX }
+    guard !merges.isEmpty else { return Self.edges(widths) }
     // Of merged columns, the last takes what is missing for their text.
     let edges = Self.edges(widths)
     for (index, cell) in cells.enumerated() where !isAlone(index) {

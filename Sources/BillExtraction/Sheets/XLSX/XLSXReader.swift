@@ -48,7 +48,7 @@ package struct XLSXReader {
       guard try Self.parse(part, of: &archive, into: cells) else {
         throw .damaged(reason: "the sheet \(sheet.name) is missing")
       }
-      cellsLeft -= cells.builder.count
+      cellsLeft -= cells.count
       document.add(cells, named: sheet.name, maximumCells: maximumCells)
     }
     return document
@@ -75,7 +75,7 @@ extension Document {
   /// Adds the page of a sheet, and what could not be had of it.
   fileprivate mutating func add(_ sheet: XLSXSheet, named name: String, maximumCells: Int) {
     let number = pages.count + 1
-    pages.append(sheet.builder.page(number) { .sheet(name, row: $0) })
+    pages.append(sheet.page(number, named: name))
     if let missing = sheet.uncomputed {
       let more = missing.count > 1 ? " and \(missing.count - 1) more" : ""
       losses.append(

@@ -1,7 +1,8 @@
+import BillModel
+
 /// Reads the cells of one sheet of a workbook; rows and columns that are hidden are left out.
 final class XLSXSheet: XMLEventHandler {
-  /// The cells with their places.
-  private(set) var builder = SheetPageBuilder()
+  private var builder = SheetPageBuilder()
   /// Whether there were more cells than are read.
   private(set) var isCut = false
   /// The first cell whose formula has no value, and how many there are of such.
@@ -31,6 +32,14 @@ final class XLSXSheet: XMLEventHandler {
     self.styles = styles
     self.epoch = epoch
     self.maximumCells = maximumCells
+  }
+
+  /// How many cells with text there are.
+  var count: Int { builder.count }
+
+  /// The page of the sheet that is named `name`; it can be made once.
+  func page(_ number: Int, named name: String) -> Page {
+    builder.page(number) { .sheet(name, row: $0) }
   }
 
   func open(_ name: HTMLName, _ attributes: XMLAttributeList) {
