@@ -1,5 +1,6 @@
 """All samples of Telia Norge."""
 
+import copy
 from decimal import Decimal
 
 from . import spaced
@@ -19,6 +20,8 @@ def samples():
     turned = bill("bill-turned", "INV90214501")
     dark = bill("bill-dark", "INV90214535")
     apart = bill("bill-spaced", "INV90214519")
+    scanned = copy.deepcopy(bill("bill-scanned", "INV90214543"))
+    scanned[2]["statements"][0]["verification"] = {"status": "consistent"}
     return [
         (
             "bill-two-numbers.pdf",
@@ -74,6 +77,12 @@ def samples():
             "headings whose letters are drawn apart",
             spaced.headings(apart[1]),
             apart[2],
+        ),
+        (
+            "bill-scanned.pdf",
+            "scanned",
+            "pictures of the pages below a layer of text: read, and not verified",
+            *scanned[1:],
         ),
         ("usage-march.html", "html", "the same list as a page in ISO-8859-1", *usage[1:]),
     ]

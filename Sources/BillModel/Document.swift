@@ -19,6 +19,9 @@ public struct Document: Sendable {
   /// Id of the issuer whose files alone have this form; nil where the form tells nothing.
   public var issuer: String?
 
+  /// Numbers of pages that are pictures, whose words a program has read on them before.
+  public var scannedPages: [Int] = []
+
   /// A document of `pages`.
   public init(
     mediaType: String, pages: [Page], losses: [TextLoss] = [], declaredLanguages: [String] = [],

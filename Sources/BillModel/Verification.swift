@@ -52,6 +52,8 @@ public struct Doubt: Sendable, Hashable {
     case oneRow = "one-row"
     /// A part of the proof was taken back for what another copy of the document says.
     case otherCopy = "other-copy"
+    /// The text was read on a picture of the page.
+    case recognizedText = "recognized-text"
   }
 
   /// Why.

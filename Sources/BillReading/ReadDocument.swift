@@ -70,7 +70,10 @@ public struct ReadDocument: Sendable {
       return .empty
     }
     guard document.mediaType == MediaType.text else {
-      return Self.holdsCharges(page.content) ? page.content : balances(on: page) ?? page.content
+      var content =
+        Self.holdsCharges(page.content) ? page.content : balances(on: page) ?? page.content
+      RecognizedText.mark(&content.statements, of: document)
+      return content
     }
     // A text may be messages, a bill, or a bill that speaks of a balance.
     let told = messages.read(page.layout, values: page.values)

@@ -83,6 +83,35 @@ import Testing
     #expect(words.allSatisfy { !$0.style.contains(.white) })
   }
 
+  @Test(
+    "A page that is a picture below invisible text is a scan, in one piece or in strips",
+    arguments: [
+      ("3 Tr", ["300 0 0 200 0 0"], "", true),
+      ("3 Tr", ["300 0 0 100 0 0", "300 0 0 100 0 100"], "", true),
+      // Real text before a picture as a ground, or beside one.
+      ("0 Tr", ["300 0 0 200 0 0"], "", false),
+      ("3 Tr", ["300 0 0 40 0 0"], "", false),
+      // A number may be stamped onto a scan.
+      ("3 Tr", ["300 0 0 200 0 0"], "BT 0 Tr /F 8 Tf 250 5 Td (000017) Tj ET", true),
+    ])
+  func scan(mode: String, pictures: [String], stamp: String, isScan: Bool) throws {
+    var page = TestPage()
+    page.resources = "/XObject << /I 7 0 R >>"
+    page.content = pictures.map { "q \($0) cm /I Do Q\n" }.joined()
+    page.content += "BT \(mode) /F 8 Tf 14 TL 20 180 Td\n"
+    for _ in 0..<8 { page.content += "(Call to 96800000 of 0.250) Tj T*\n" }
+    page.content += "ET\n\(stamp)\n"
+    let data = (0..<60).map { $0 % 2 == 0 ? "\u{10}" : "\u{F0}" }.joined()
+    var pdf = TestPDF(page)
+    pdf.objects = [
+      "<< /Type /XObject /Subtype /Image /Width 60 /Height 1 /ColorSpace /DeviceGray"
+        + " /BitsPerComponent 8 /Length 60 >>\nstream\n\(data)\nendstream"
+    ]
+    let document = try PDFReader().read(pdf.bytes)
+    #expect(document.scannedPages == (isScan ? [1] : []))
+    #expect(document.pages.flatMap(\.words).count == 40 + (stamp.isEmpty ? 0 : 1))
+  }
+
   private static let lines = [
     "Invoice 4711 of 2026-02-06 for the month", "of January, calls and messages",
     "Total to pay by the end of month 12.50",

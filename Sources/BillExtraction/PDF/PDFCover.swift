@@ -32,11 +32,14 @@ enum PDFCover {
   /// Gives the style `white` to words that are not seen.
   ///
   /// Calls `drawing` before the page is drawn, if it is.
+  ///
+  /// - Returns: Whether the page is a picture whose words are an invisible layer over it: what a
+  ///   program has read on a scan.
   static func settle(
     _ words: inout [Word], on page: borrowing PDFPageHandle, drawing: () -> Void
-  ) {
+  ) -> Bool {
     let areas = page.pictureAreas()
-    guard !areas.isEmpty else { return }
+    guard !areas.isEmpty else { return false }
     let size = page.size()
     let sides = (width: Float(size.width), height: Float(size.height))
     let covered = words.indices.filter { index in
@@ -46,19 +49,46 @@ enum PDFCover {
         }
     }
     let longer = max(size.width, size.height)
-    guard !covered.isEmpty, longer.isFinite, size.width > 0, size.height > 0 else { return }
+    guard !covered.isEmpty, longer.isFinite, size.width > 0, size.height > 0 else { return false }
     let scale = min(Self.scale, longest / longer)
+    let mayBeScan = covered.count * 10 >= words.count * 9 && cover(areas, sides)
+    var isScan = false
     drawing()
     page.withPicture(
       width: Int(size.width * scale) + 1, height: Int(size.height * scale) + 1, scale: scale
     ) { picture in
+      // A number or a date may be stamped onto a scan.
+      isScan = mayBeScan && picture.textRuns * wordsOfRun <= covered.count
       let hidden = covered.filter { isPlain(words[$0].box, picture, Float(scale)) }
       // A page's only text is kept: its fonts may be missing, so that nothing of it is drawn.
       let left = words.count { !$0.style.contains(.white) } - hidden.count
       guard left > 0 else { return }
       for index in hidden { words[index].style.insert(.white) }
     }
+    return isScan
   }
+
+  /// More words than any run of glyphs has: programs draw a line at a time at the most.
+  private static let wordsOfRun = 20
+
+  /// Whether pictures, in one piece or in strips, stand on most of a page.
+  private static func cover(_ areas: [Box], _ page: (width: Float, height: Float)) -> Bool {
+    var covered = 0
+    for row in 0..<steps {
+      for column in 0..<steps {
+        let x = page.width * (Float(column) + 0.5) / Float(steps)
+        let y = page.height * (Float(row) + 0.5) / Float(steps)
+        let box = Box(x0: x, y0: y, x1: x, y1: y)
+        let isCovered = places(of: box, on: page).contains { x, y in
+          areas.contains { $0.x0 <= x && x <= $0.x1 && $0.y0 <= y && y <= $0.y1 }
+        }
+        if isCovered { covered += 1 }
+      }
+    }
+    return covered * 10 >= steps * steps * 7
+  }
+
+  private static let steps = 20
 
   /// The middle of a box before its page was turned; poppler does not tell by how much it was, and
   /// which words are seen is told by drawing.

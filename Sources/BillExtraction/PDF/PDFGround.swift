@@ -64,12 +64,15 @@ struct PDFPicture {
   private let width: Int
   /// Number of rows.
   let height: Int
+  /// How many runs of glyphs were drawn; 0 where all text is invisible, or drawn as outlines.
+  let textRuns: Int
 
-  init(_ pixels: UnsafeBufferPointer<UInt8>, width: Int, height: Int, stride: Int) {
+  init(_ pixels: UnsafeBufferPointer<UInt8>, width: Int, height: Int, stride: Int, textRuns: Int) {
     self.pixels = pixels
     self.width = width
     self.height = height
     self.stride = stride
+    self.textRuns = textRuns
   }
 
   /// The sum of the three colours of a pixel, nil outside of the picture.
@@ -110,6 +113,25 @@ extension PDFPageHandle {
     let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     defer { cairo_surface_destroy(surface) }
     guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return }
+    // Tells of each run of glyphs that reaches the picture.
+    let observer = cairo_surface_create_observer(surface, CAIRO_SURFACE_OBSERVER_NORMAL)
+    defer { cairo_surface_destroy(observer) }
+    var textRuns = 0
+    withUnsafeMutablePointer(to: &textRuns) { count in
+      cairo_surface_observer_add_glyphs_callback(
+        observer, { _, _, count in count?.assumingMemoryBound(to: Int.self).pointee += 1 }, count)
+      draw(on: observer, scale: scale, beside: boxes)
+    }
+    cairo_surface_flush(surface)
+    guard let pixels = cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    body(
+      PDFPicture(
+        UnsafeBufferPointer(start: pixels, count: stride * height), width: width, height: height,
+        stride: stride, textRuns: textRuns))
+  }
+
+  private borrowing func draw(on surface: OpaquePointer?, scale: Double, beside boxes: [Box]?) {
     let context = cairo_create(surface)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
@@ -125,12 +147,5 @@ extension PDFPageHandle {
     cairo_scale(context, scale, scale)
     draw(on: context)
     cairo_destroy(context)
-    cairo_surface_flush(surface)
-    guard let pixels = cairo_image_surface_get_data(surface) else { return }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    body(
-      PDFPicture(
-        UnsafeBufferPointer(start: pixels, count: stride * height), width: width, height: height,
-        stride: stride))
   }
 }

@@ -6,12 +6,13 @@ struct PDFPageReader {
   private var writer = PDFWordWriter()
   private let size: (width: Double, height: Double)
 
-  /// The words of a page, and how many characters its fonts do not tell the meaning of.
+  /// The words of a page, how many characters its fonts do not tell the meaning of, and whether
+  /// the words were read on a scan.
   ///
   /// Calls `drawing` before the page is drawn, see ``PDFGround``.
   static func read(
     _ handle: borrowing PDFPageHandle, number: Int, mayHavePictures: Bool, drawing: () -> Void
-  ) -> (page: Page, unmapped: Int) {
+  ) -> (page: Page, unmapped: Int, isScan: Bool) {
     var reader = PDFPageReader(size: handle.size())
     reader.addText(handle)
     let unmapped = reader.writer.finishText()
@@ -20,9 +21,10 @@ struct PDFPageReader {
       number: number, width: Float(reader.size.width), height: Float(reader.size.height),
       words: reader.writer.words)
     PDFGround.settle(&page.words, on: handle, drawing: drawing)
-    if mayHavePictures { PDFCover.settle(&page.words, on: handle, drawing: drawing) }
+    let isScan =
+      mayHavePictures && PDFCover.settle(&page.words, on: handle, drawing: drawing)
     PDFPageTurn.settle(&page, by: reader.writer.courses)
-    return (page: page, unmapped: unmapped)
+    return (page: page, unmapped: unmapped, isScan: isScan)
   }
 
   private init(size: (width: Double, height: Double)) { self.size = size }

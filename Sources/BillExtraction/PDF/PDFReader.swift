@@ -53,6 +53,7 @@ public struct PDFReader: Sendable {
       if let read {
         if !read.page.words.isEmpty || read.unmapped > 0 { hasText = true }
         document.pages.append(read.page)
+        if read.isScan { document.scannedPages.append(number) }
         if read.unmapped > 0 {
           let reason = "\(read.unmapped) characters of a font without a Unicode map"
           losses.append(TextLoss(page: number, reason: reason))

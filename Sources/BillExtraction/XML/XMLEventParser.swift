@@ -38,6 +38,8 @@ enum XMLEventParser {
     var hasLongTexts = false
     /// Whether bytes that are no text in the file's charset are a fault.
     var isStrict = false
+    /// Whether what stands before a fault counts, and what can be read behind it.
+    var isForgiving = false
   }
 
   /// What the parser's calls are about.
@@ -49,10 +51,12 @@ enum XMLEventParser {
 
   /// Parses a file in any charset.
   ///
+  /// - Returns: What is not well-formed, where that is forgiven.
   /// - Throws: `damaged` when it is not well-formed, has a document type, or its handler stops.
+  @discardableResult
   static func parse(
     _ bytes: [UInt8], into handler: any XMLEventHandler, limits: Limits = Limits()
-  ) throws(ExtractError) {
+  ) throws(ExtractError) -> String? {
     let decoded = CharsetSniffer.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     guard !limits.isStrict || decoded.lostBytes == 0 else {
       throw .damaged(reason: "bytes of it are no text in \(decoded.charset.name)")
@@ -77,9 +81,11 @@ enum XMLEventParser {
       parser.pointee.userData = nil
     }
     if let refusal = task.refusal { throw .damaged(reason: refusal) }
-    guard parser.pointee.wellFormed == 0 else { return }
+    guard parser.pointee.wellFormed == 0 else { return nil }
     let message = parser.pointee.lastError.message.map { String(cString: $0) }
-    throw .damaged(reason: String((message ?? "it is not well-formed XML").prefix { $0 != "\n" }))
+    let reason = String((message ?? "it is not well-formed XML").prefix { $0 != "\n" })
+    guard limits.isForgiving else { throw .damaged(reason: reason) }
+    return reason
   }
 
   /// Whatever the file says of its own charset: the bytes were recoded already.
@@ -87,11 +93,13 @@ enum XMLEventParser {
   /// Without a document type there are no entities but those of XML itself; NOENT lets them be
   /// replaced in attributes too.
   private static func options(_ limits: Limits) -> Int32 {
-    let options =
+    var options =
       Int32(XML_PARSE_NOERROR.rawValue) | Int32(XML_PARSE_NOWARNING.rawValue)
       | Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_IGNORE_ENC.rawValue)
       | Int32(XML_PARSE_NOENT.rawValue)
-    return limits.hasLongTexts ? options | Int32(XML_PARSE_HUGE.rawValue) : options
+    if limits.hasLongTexts { options |= Int32(XML_PARSE_HUGE.rawValue) }
+    if limits.isForgiving { options |= Int32(XML_PARSE_RECOVER.rawValue) }
+    return options
   }
 
   private static var callbacks: xmlSAXHandler {

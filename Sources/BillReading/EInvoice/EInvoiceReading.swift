@@ -25,7 +25,7 @@ struct EInvoiceReading {
       differs = compare(&reading.statement, with: page)
     }
     if !isComplete || !content.unclaimed.isEmpty || differs {
-      reading.statement.verification.withdrawProof()
+      reading.statement.verification.withdrawProof(.otherCopy)
     }
     content.statements = [reading]
     return content
@@ -62,10 +62,10 @@ struct EInvoiceReading {
 
 extension Verification {
   /// Takes back the word `verified` for a reason outside of the equations.
-  mutating func withdrawProof() {
+  mutating func withdrawProof(_ reason: Doubt.Reason) {
     guard status == .verified else { return }
     status = .consistent
-    doubts.append(Doubt(.otherCopy))
+    doubts.append(Doubt(reason))
     covers = nil
   }
 }

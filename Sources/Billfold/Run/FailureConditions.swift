@@ -20,8 +20,8 @@ public struct FailureConditions: Sendable, Hashable {
   /// The rules of findings that a condition can name.
   public static let knownRules = [
     "conflicting-statements", "embedded-differs", "entry-over-threshold", "hijri-date",
-    "impossible-date", "near-duplicate", "no-use", "overlapping-statements", "row-price",
-    "statement-over-threshold", "supersedes",
+    "impossible-date", "near-duplicate", "no-use", "overlapping-statements",
+    "recognized-text", "row-price", "statement-over-threshold", "supersedes",
   ]
 
   /// The conditions of the contract: failed, partial, unrecognized, contradicted.
