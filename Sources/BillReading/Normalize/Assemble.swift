@@ -34,8 +34,14 @@ struct Assemble {
     normal.totals = parts.own.totals + parts.others.flatMap(\.totals)
 
     let proof = prove(parts.own, groups: groups(normal))
-    addTaxes(proof, to: &normal)
-    addTaxes(proof, to: &parts.own)
+    addTaxes(proof, in: values.currency, to: &normal)
+    addTaxes(proof, in: values.currency, to: &parts.own)
+    let foreign = parts.others.map { prove($0) }
+    for (index, proof) in foreign.enumerated() {
+      let currency = parts.others[index].currency
+      addTaxes(proof, in: currency, to: &normal)
+      addTaxes(proof, in: currency, to: &parts.others[index])
+    }
     let claims = Claims(
       layout: layout, draft: draft, values: values, normal: normal,
       claimed: proof.claimed, checks: proof.checks)
@@ -77,8 +83,7 @@ struct Assemble {
     }
     statement.verification = verification(parts.own, proof)
     var proved = proof.proved
-    for part in parts.others {
-      let proof = prove(part)
+    for (part, proof) in zip(parts.others, foreign) {
       proved.formUnion(proof.proved)
       statement.verification.add(verification(part, proof))
     }
@@ -330,8 +335,9 @@ struct Assemble {
   /// owed before, and are none of the charges.
   private func movePayments(_ normal: inout NormalDraft) {
     guard let opening = normal.totals.first(where: { $0.label == .opening }) else { return }
-    let lines = normal.entries.filter { $0.line > opening.line }.sorted { $0.line < $1.line }
-      .prefix { $0.entry.kind == .payment && $0.entry.balanceAfter == nil }.map(\.line)
+    let lines = Set(
+      normal.entries.filter { $0.line > opening.line }.sorted { $0.line < $1.line }
+        .prefix { $0.entry.kind == .payment && $0.entry.balanceAfter == nil }.map(\.line))
     guard !lines.isEmpty else { return }
     for entry in normal.entries where lines.contains(entry.line) {
       guard let value = entry.entry.amount?.value else { continue }
@@ -365,13 +371,15 @@ struct Assemble {
   }
 
   /// Where rows are net, each printed tax line is an entry, so that entries add up to the gross.
-  private func addTaxes(_ proof: Proof, to normal: inout NormalDraft) {
+  private func addTaxes(
+    _ proof: Proof, in currency: CurrencyCode?, to normal: inout NormalDraft
+  ) {
     guard proof.rowsAreNet else { return }
     for line in proof.taxLines {
       let phrase = layout.phrases[line.phrase]
       var entry = Entry(kind: .tax, at: layout.place(of: phrase))
       entry.description = line.labelText.isEmpty ? nil : line.labelText
-      entry.amount = Money(value: line.value, currency: values.currency)
+      entry.amount = Money(value: line.value, currency: currency)
       if let rate = line.rate { entry.tax = TaxShare(rate: rate, amount: nil) }
       let at = normal.entries.firstIndex { $0.line > line.line } ?? normal.entries.count
       normal.entries.insert(

@@ -48,6 +48,11 @@ struct CurrencyParts {
   }
 }
 
+extension NormalDraft {
+  /// The currency of a part: that of its rows.
+  var currency: CurrencyCode? { entries.lazy.compactMap(\.entry.amount?.currency).first }
+}
+
 extension Verification {
   /// The claim for several parts of a statement: the weakest of theirs, with the checks of all.
   mutating func add(_ other: Verification) {

@@ -40,6 +40,7 @@ struct Fields {
     }
     let from = date(.periodFrom)
     let to = date(.periodTo)
+    if let from, let to { return Period(from: min(from, to), to: max(from, to)) }
     return from == nil && to == nil ? nil : Period(from: from, to: to)
   }
 }

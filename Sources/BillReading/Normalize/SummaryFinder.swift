@@ -19,6 +19,12 @@ package struct SummaryFinder {
   package func move(_ draft: inout NormalDraft) {
     let filled = Set(draft.entries.map(\.section).filter { $0 >= 0 })
     guard !filled.isEmpty else { return }
+    let subjects = SectionSubjects(sections.lazy.filter { filled.contains($0.family) })
+    var byName: [String: Int] = [:]
+    for section in sections
+    where filled.contains(section.family) && byName[section.subject] == nil {
+      byName[section.subject] = section.family
+    }
     let inSections = Set(
       draft.entries.filter { $0.section >= 0 }.compactMap(\.entry.description))
     var kept: [DraftEntry] = []
@@ -28,7 +34,8 @@ package struct SummaryFinder {
         // A table of sums by number may have no other words.
         let text = entry.entry.description ?? entry.entry.subscriber,
         let value = entry.entry.amount?.value,
-        let behind = behind(text, filled: filled, inSections: inSections)
+        let behind = (subjects.family(in: text) ?? byName[text]).map(SummaryRow.Behind.section)
+          ?? (inSections.contains(text) ? .description(text) : nil)
       else {
         kept.append(entry)
         continue
@@ -39,18 +46,6 @@ package struct SummaryFinder {
           table: entry.table))
     }
     draft.entries = kept
-  }
-
-  private func behind(
-    _ text: String, filled: Set<Int>, inSections: Set<String>
-  ) -> SummaryRow.Behind? {
-    let digits = DigitText.digits(of: text)
-    for section in sections where filled.contains(section.family) {
-      let own = DigitText.digits(of: section.subject)
-      if own.utf8.count >= 5, digits.contains(own) { return .section(section.family) }
-      if section.subject == text { return .section(section.family) }
-    }
-    return inSections.contains(text) ? .description(text) : nil
   }
 
   private func lastPhrase(of line: Int) -> Int { layout.lines[line].phrases.upperBound - 1 }

@@ -209,8 +209,10 @@ struct RowFormer {
     for line in above.reversed() where gap(line, head) < 1 { head = line }
     guard head < first[0] else { return starts }
     starts[0] = head
+    var rest = lines[...]
     for row in first.indices.dropFirst() {
-      let between = lines.filter { $0 > last[row - 1] && $0 < first[row] }
+      rest = rest.drop { $0 <= last[row - 1] }
+      let between = rest.prefix { $0 < first[row] }
       var upper = last[row - 1]
       var widest: Float = -1
       for line in between + [first[row]] {

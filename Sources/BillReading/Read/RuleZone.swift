@@ -66,6 +66,8 @@ enum RuleName {
   static let repeatedHeader = "repeated-header"
   static let ignoredLabel = "label-of-no-total"
   static let prose = "prose"
+  /// A number behind a label that names a percentage.
+  static let percentage = "percentage"
   /// What is struck out on the page.
   static let struckOut = "struck-out"
   /// What something costs, in a message.

@@ -48,9 +48,10 @@ public struct PartialDate: Sendable, Hashable {
   /// `Jan 09` in a period from 26 December to 25 January is in the later year. A period without
   /// an end is taken as its known day.
   public func completed(in period: Period) -> PartialDate {
-    guard year == nil, let day, let from = period.from ?? period.to,
-      let to = period.to ?? period.from
+    guard year == nil, let day, let first = period.from ?? period.to,
+      let last = period.to ?? period.from
     else { return self }
+    let (from, to) = (min(first, last), max(first, last))
     var best: (distance: Int, year: Int)?
     for year in from.year - 1...to.year + 1 {
       guard let date = CalendarDate(year: year, month: month, day: day) else { continue }

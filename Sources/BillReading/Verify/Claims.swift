@@ -46,7 +46,8 @@ struct Claims {
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
         let isUnread = unread.contains(owner)
-        guard isUnread || phrase.shape.contains(.point) else { continue }
+        let isPointed = phrase.shape.contains(.point)
+        guard isUnread || isPointed || isPricedName(phrase) else { continue }
         if case .apart(let state) = draft.tables.rows[owner].role {
           rules[state.rawValue, default: 0] += amounts(in: phrase).count
           continue
@@ -64,7 +65,7 @@ struct Claims {
             || values.amount(phrase.text) == nil)
         if isOpen && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
-        } else if phrase.shape.contains(.point),
+        } else if isPointed || isPricedName(phrase),
           !isClaimed(by: role) || isBroken(phrase.text) || own == nil && isDetail(phrase, in: table)
         {
           let found = amounts(in: phrase)
@@ -81,8 +82,12 @@ struct Claims {
         }
         continue
       }
-      let found = isPercent(index) ? [] : amounts(in: phrase)
+      let found = amounts(in: phrase)
       if found.isEmpty { continue }
+      if isPercent(index) {
+        rules[RuleName.percentage, default: 0] += found.count
+        continue
+      }
       if let rule = rule(phrase, owner: owner, zones: zones, found: found, sums: sums) {
         rules[rule, default: 0] += found.count
         continue
@@ -116,10 +121,16 @@ struct Claims {
   /// stands beside their words.
   private func fieldClaims() -> [Int: FieldClaim] {
     var claims: [Int: FieldClaim] = [:]
+    // An event that was printed twice has two entries: each takes one field.
+    var entries: [ExactDecimal: Int] = [:]
+    for entry in normal.entries {
+      if let value = entry.entry.amount?.value { entries[value.magnitude, default: 0] += 1 }
+    }
     for field in draft.fields {
       if field.role == .ignored {
         claims[field.value] = .rule(RuleName.ignoredLabel)
-      } else if takes(field) || amounts(in: layout.phrases[field.value]).isEmpty {
+      } else if takes(field, entries: &entries) || amounts(in: layout.phrases[field.value]).isEmpty
+      {
         claims[field.value] = .value
       }
       if claims[field.label] == nil, amounts(in: layout.phrases[field.label]).isEmpty {
@@ -135,10 +146,13 @@ struct Claims {
 
   /// Whether a field accounts for an amount: a sum does, and what a single event cost when it has
   /// become an entry.
-  private func takes(_ field: Field) -> Bool {
+  private func takes(_ field: Field, entries: inout [ExactDecimal: Int]) -> Bool {
     guard field.role == .amount else { return field.role.takesMoney }
-    guard let value = values.amount(field.text)?.value.magnitude else { return false }
-    return normal.entries.contains { $0.entry.amount?.value.magnitude == value }
+    guard let value = values.amount(field.text)?.value.magnitude,
+      let count = entries[value], count > 0
+    else { return false }
+    entries[value] = count - 1
+    return true
   }
 
   /// Rows whose amount column holds figures that are no amount: what they cost is not known.
@@ -179,18 +193,24 @@ struct Claims {
   /// people has got there by mistake.
   private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
 
+  /// Whether a whole number bears its currency (`500 kr`).
+  private func isPricedName(_ phrase: Phrase) -> Bool {
+    phrase.text.utf8.count <= 16 && phrase.text.utf8.contains { !(0x30...0x39).contains($0) }
+      && values.isMoney(phrase.text)
+      && values.hasCurrency(phrase.text)
+  }
+
   /// The rule that takes a phrase outside of rows and fields, if one may.
   private func rule(
     _ phrase: Phrase, owner: Int, zones: [Int: String], found: [String], sums: Set<ExactDecimal>
   ) -> String? {
-    if owner == TableReader.Result.furniture { return RuleName.repeatedHeader }
+    // Headers and slips repeat the sums of the bill; any other amount there is not accounted for.
+    let repeats = found.allSatisfy { text in
+      values.amount(text).map { sums.contains($0.value.magnitude) } ?? false
+    }
+    if owner == TableReader.Result.furniture { return repeats ? RuleName.repeatedHeader : nil }
     if let name = zones[phrase.line] {
-      // A slip repeats the sums of the bill; any other amount on it is not accounted for.
-      guard name == RuleName.name(of: .paymentSlip) else { return name }
-      let repeats = found.allSatisfy { text in
-        values.amount(text).map { sums.contains($0.value.magnitude) } ?? false
-      }
-      return repeats ? name : nil
+      return repeats || name != RuleName.name(of: .paymentSlip) ? name : nil
     }
     if continuesVoid(phrase) { return RowState.void.rawValue }
     return isProse(phrase) || continuesProse(phrase) ? RuleName.prose : nil

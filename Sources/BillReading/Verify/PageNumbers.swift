@@ -14,16 +14,21 @@ package struct PageNumbers {
   }
 
   /// Whether every page is there that the page numbers tell of; true where none is printed.
+  ///
+  /// Each number of a run of pages stands on as many pages as the others: two bills in one file
+  /// must not fill each other's gaps.
   package var areComplete: Bool {
-    var seen: [Int: Set<Int>] = [:]
+    var seen: [Int: [Int: Set<Int>]] = [:]
     for (index, line) in layout.lines.enumerated() where isAtEnd(index) {
       for phrase in layout.phrases(of: line)
       where phrase.shape.isSuperset(of: [.digit, .letter]) && phrase.text.utf8.count <= 80 {
         guard let found = numbers(in: phrase.text) else { continue }
-        seen[found.last, default: []].insert(found.page)
+        seen[found.last, default: [:]][found.page, default: []].insert(line.page)
       }
     }
-    return seen.allSatisfy { $0.value.count == $0.key }
+    return seen.allSatisfy { last, pages in
+      pages.count == last && Set(pages.values.map(\.count)).count == 1
+    }
   }
 
   /// Page numbers stand among the first lines of a page or the last ones.

@@ -12,13 +12,13 @@ struct ProofIndex {
   private let sections: [Int: SectionRows]
   /// Sums of the rows in sections, by what the rows are called.
   private let byDescription: [String: ExactDecimal]
-  /// Section families by the digits of what their headings name.
-  private let subjects: [String: (order: Int, family: Int)]
+  private let subjects: SectionSubjects
   /// The digits of each section's subject, by family.
   private let ownSubjects: [Int: String]
-  private let subjectLengths: [Int]
   /// Families of sections with a sum that names them.
   private var summedByName: Set<Int> = []
+  /// Every row.
+  let allEntries: ArraySlice<Int>
   /// The last line that holds a row.
   let lastRow: Int
   /// The last line that holds a sum.
@@ -32,7 +32,9 @@ struct ProofIndex {
     var sums: [ExactDecimal] = [.zero]
     /// Lines of the table's own sums, ascending.
     var sumLines: [Int] = []
-    var summaries: [SummaryRow] = []
+    /// Lines of the table's rows that sum up others, ascending, with running sums of them.
+    var summaryLines: [Int] = []
+    var summarySums: [ExactDecimal] = [.zero]
   }
 
   fileprivate struct SectionRows {
@@ -72,29 +74,23 @@ struct ProofIndex {
       guard total.section >= 0, total.label.isBareSum else { continue }
       parts[total.section, default: SectionRows()].note(bareSum: total.line)
     }
-    for summary in draft.summaries { tables[summary.table]?.summaries.append(summary) }
-    var subjects: [String: (order: Int, family: Int)] = [:]
+    for summary in draft.summaries.sorted(by: { $0.line < $1.line }) {
+      tables[summary.table]?.add(summary)
+    }
     var ownSubjects: [Int: String] = [:]
-    for (order, section) in sections.enumerated() where !section.subject.isEmpty {
-      let own = DigitText.digits(of: section.subject)
-      ownSubjects[section.family] = own
-      if own.utf8.count >= Self.shortestSubject, subjects[own] == nil {
-        subjects[own] = (order: order, family: section.family)
-      }
+    for section in sections where !section.subject.isEmpty {
+      ownSubjects[section.family] = DigitText.digits(of: section.subject)
     }
     self.tables = tables
     self.sections = parts
-    self.subjects = subjects
+    subjects = SectionSubjects(sections)
     self.ownSubjects = ownSubjects
-    subjectLengths = Set(subjects.keys.map(\.utf8.count)).sorted()
     byDescription = named
+    allEntries = Array(draft.entries.indices)[...]
     self.lastRow = lastRow
     lastSum = draft.totals.map(\.line).max() ?? -1
-    summedByName = Set(draft.totals.compactMap { sectionNamed(in: $0.labelText) })
+    summedByName = Set(draft.totals.compactMap { [subjects] in subjects.family(in: $0.labelText) })
   }
-
-  /// Fewer digits name nobody.
-  private static let shortestSubject = 5
 
   // MARK: Sums
 
@@ -131,37 +127,21 @@ struct ProofIndex {
     let above = table.sumLines.firstIndex(from: total.line) - 1
     let start = above >= 0 ? table.sumLines[above] + 1 : 0
     let rows = table.lines.firstIndex(from: start)..<table.lines.firstIndex(from: total.line)
-    let summaries = table.summaries.filter { $0.line >= start && $0.line < total.line }
-    let sum = table.sums[rows.upperBound] - table.sums[rows.lowerBound]
+    let summaries =
+      table.summaryLines.firstIndex(from: start)..<table.summaryLines.firstIndex(from: total.line)
+    let sum =
+      table.sums[rows.upperBound] - table.sums[rows.lowerBound]
+      + table.summarySums[summaries.upperBound] - table.summarySums[summaries.lowerBound]
     return RowsBehind(
-      entries: table.entries[rows], sum: summaries.reduce(sum) { $0 + $1.value },
+      entries: table.entries[rows], sum: sum,
       isEmpty: rows.isEmpty && summaries.isEmpty)
   }
 
   /// The section that a sum closes, by the words of its label or by its place.
   func section(of total: PrintedTotal) -> Int? {
-    guard let named = sectionNamed(in: total.labelText) else { return ownSection(of: total) }
+    guard let named = subjects.family(in: total.labelText) else { return ownSection(of: total) }
     // Two sections may have one subject: at home and abroad.
     return ownSubjects[total.section] == ownSubjects[named] ? total.section : named
-  }
-
-  private func sectionNamed(in text: String) -> Int? {
-    guard !subjects.isEmpty else { return nil }
-    let digits = DigitText.digits(of: text)
-    var found: (order: Int, family: Int)?
-    for length in subjectLengths where length <= digits.utf8.count {
-      var start = digits.startIndex
-      for _ in 0...(digits.utf8.count - length) {
-        let end = digits.index(start, offsetBy: length)
-        if let named = subjects[String(digits[start..<end])],
-          named.order < found?.order ?? .max
-        {
-          found = named
-        }
-        start = digits.index(after: start)
-      }
-    }
-    return found?.family
   }
 
   /// A subtotal inside a section closes it; a total of the document does not, nor does a sum
@@ -174,6 +154,13 @@ struct ProofIndex {
     }
     guard let rows = sections[total.section] else { return total.section }
     return rows.lastLine <= total.line && rows.firstBareSum >= total.line ? total.section : nil
+  }
+}
+
+extension ProofIndex.TableRows {
+  fileprivate mutating func add(_ summary: SummaryRow) {
+    summaryLines.append(summary.line)
+    summarySums.append((summarySums.last ?? .zero) + summary.value)
   }
 }
 

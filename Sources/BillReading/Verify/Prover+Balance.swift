@@ -53,10 +53,30 @@ extension Prover {
   }
 
   /// Sums, each once: a summary may repeat what a list shows.
+  ///
+  /// Equal ones right below each other are two payments of the same sum.
   func once(_ sums: [PrintedTotal]) -> [PrintedTotal] {
-    sums.reduce(into: []) { lines, line in
-      let isCopy = lines.contains { $0.value == line.value && $0.labelText == line.labelText }
-      if !isCopy { lines.append(line) }
+    var seen: [Copy: Int] = [:]
+    return sums.sorted { $0.line < $1.line }.filter { sum in
+      let line = seen.updateValue(sum.line, forKey: Copy(of: sum, section: -1))
+      return line.map { sum.line == $0 + 1 } ?? true
+    }
+  }
+
+  /// What a printed sum and its copy share.
+  private struct Copy: Hashable {
+    let label: LabelRole
+    let value: ExactDecimal
+    let text: String
+    let rate: ExactDecimal?
+    let section: Int
+
+    init(of sum: PrintedTotal, section: Int) {
+      label = sum.label
+      value = sum.value
+      text = sum.labelText
+      rate = sum.rate
+      self.section = section
     }
   }
 
@@ -101,13 +121,12 @@ extension Prover {
 
   /// What is printed twice with the same words and value stands in the same equation.
   func proveCopies(_ proof: inout Proof) {
-    let proved = draft.totals.filter { proof.proved.contains($0.phrase) }
+    var proved: Set<Copy> = []
+    for total in draft.totals where proof.proved.contains(total.phrase) {
+      proved.insert(Copy(of: total, section: total.section))
+    }
     for copy in draft.totals where !proof.proved.contains(copy.phrase) {
-      let isCopy = proved.contains {
-        $0.label == copy.label && $0.value == copy.value && $0.labelText == copy.labelText
-          && $0.rate == copy.rate && $0.section == copy.section
-      }
-      if isCopy { proof.prove(copy.phrase) }
+      if proved.contains(Copy(of: copy, section: copy.section)) { proof.prove(copy.phrase) }
     }
   }
 

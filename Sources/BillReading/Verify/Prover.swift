@@ -93,8 +93,19 @@ package struct Prover {
     where !lines.contains(where: { $0.value == line.value && $0.rate == line.rate }) {
       lines.append(line)
     }
-    if rated.isEmpty, let first = lines.first { return [first] }
-    return lines
+    return rated.isEmpty && !addUp(lines) ? Array(lines.prefix(1)) : lines
+  }
+
+  /// Whether taxes of which none tells its rate lead from the net sum to the gross one together.
+  ///
+  /// They are those of a state and of a country; else the first is the tax, and the others explain
+  /// it.
+  private func addUp(_ lines: [PrintedTotal]) -> Bool {
+    guard lines.count > 1, let net = netSum() else { return false }
+    let end = lines.reduce(net) { $0 + $1.value }
+    return [LabelRole.gross, .charges, .amountDue].contains { role in
+      totals(role).contains { $0.value == end }
+    }
   }
 
   func place(_ total: PrintedTotal) -> Place { layout.place(of: layout.phrases[total.phrase]) }
@@ -189,7 +200,7 @@ package struct Prover {
     guard !check.passed else { return check }
     let excess = check.difference
     var suspect: Place?
-    for entry in entries ?? draft.entries.indices[...].map({ $0 })[...] {
+    for entry in entries ?? index.allEntries {
       guard let value = draft.entries[entry].entry.amount?.value, !value.isZero else { continue }
       // Counted and should not be, or counted with the wrong sign.
       guard value == excess || value + value == excess else { continue }

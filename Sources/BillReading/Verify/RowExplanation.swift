@@ -17,7 +17,7 @@ struct RowExplanation {
       !detail.value.isZero
         && !(detail.role == .baseQuantity && detail.value == ExactDecimal(1))
     }
-    guard !open.isEmpty else { return true }
+    guard !open.isEmpty else { return holds(list: nil, changes: [], base: ExactDecimal(1)) }
     // Some programs print the price once more where the number of pieces belongs.
     let prices = open.filter { $0.role != .baseQuantity }.map(\.value) + [price]
     let bases = open.filter { $0.role == .baseQuantity && !prices.contains($0.value) }

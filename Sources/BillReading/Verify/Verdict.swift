@@ -52,9 +52,9 @@ struct Verdict {
       doubts.append(Doubt(.severalCurrencies, sources: draft.foreign.map { place($0) }))
     }
     let charged = draft.entries.count { !($0.entry.amount?.value.isZero ?? true) }
-    // Two equations about one printed sum are one.
+    // Two equations about one printed sum are one, and the row's own are about no sum.
     let independent = Set(
-      proof.checks.filter { $0.passed && !$0.expected.isZero }.map(\.sources.first)
+      proof.checks.filter { $0.passed && !$0.expected.isZero && !$0.isOfRow }.map(\.sources.first)
     ).count
     if charged == 0 || charged == 1 && independent < 2 { doubts.append(Doubt(.oneRow)) }
     return doubts
@@ -74,4 +74,9 @@ struct Verdict {
   }
 
   private static let mostChecks = 200
+}
+
+extension Check {
+  /// Whether it is an equation inside one row.
+  fileprivate var isOfRow: Bool { ["row-product", "row-details", "row-tax"].contains(rule) }
 }

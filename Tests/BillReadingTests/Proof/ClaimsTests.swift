@@ -102,4 +102,27 @@ import Testing
     let content = try content("Hva er dette     77,00")
     #expect(content.unclaimed.first?.source.page == 1)
   }
+
+  @Test func wholeMoneyInAColumnOfNamesIsListed() throws {
+    let document = PageText.document(
+      Self.bill.replacing("900 00 002 ", with: "NOK 25     "))
+    let content = try Readers.content(of: document)
+    #expect(content.unclaimed.map(\.text) == ["NOK 25"])
+  }
+
+  @Test func aNumberBehindAPercentageIsCounted() throws {
+    let content = try content("Rabatt i %     15,00")
+    #expect(content.unclaimed.isEmpty)
+    #expect(rules(content) == ["percentage 1"])
+  }
+
+  @Test func rowsThatPagesRepeatAreNotLost() throws {
+    let pages = ["Anna", "Berit", "Cecilie"].map {
+      PageText(
+        "Telia Norge AS\nAbonnement for \($0)\nBeskrivelse          Beløp\n"
+          + "Månedsavgift         99,00\nDatapakke            10,00\nSum                  109,00")
+    }
+    let content = try Readers.content(of: PageText.document(pages))
+    #expect(content.statements.first?.entries.count == 6)
+  }
 }

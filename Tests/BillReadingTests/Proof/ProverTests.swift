@@ -262,4 +262,39 @@ import Testing
     draft.total(.amountDue, "0.00")
     #expect(draft.proof().outcomes.contains("due-closing 0.00 = 0"))
   }
+
+  @Test func taxesWithoutARateLeadToTheGrossSumTogether() {
+    var draft = DraftMaker()
+    draft.rows("60.00", "40.00", table: 0)
+    draft.total(.net, "100.00")
+    draft.total(.tax, "5.00", label: "GST")
+    draft.total(.tax, "8.00", label: "Sales tax")
+    draft.total(.gross, "113.00")
+    let proof = draft.proof()
+    #expect(proof.outcomes.contains("net-tax-gross 113.00 = 113.00"))
+    #expect(proof.isClean)
+    #expect(proof.taxLines.map(\.value.description) == ["5.00", "8.00"])
+  }
+
+  @Test func equalPaymentsBelowEachOtherAreTwo() {
+    var draft = DraftMaker()
+    draft.rows("20.00", "30.00", table: 0)
+    draft.total(.opening, "200.00")
+    draft.total(.payments, "100.00", label: "Payment received")
+    draft.total(.payments, "100.00", label: "Payment received")
+    draft.total(.charges, "50.00")
+    draft.total(.amountDue, "50.00")
+    #expect(draft.proof().isClean)
+  }
+
+  @Test func aPaymentThatASummaryRepeatsIsOne() {
+    var draft = DraftMaker()
+    draft.total(.payments, "200.00", label: "Payment received")
+    draft.rows("20.00", "30.00", table: 0)
+    draft.total(.opening, "200.00")
+    draft.total(.payments, "200.00", label: "Payment received")
+    draft.total(.charges, "50.00")
+    draft.total(.amountDue, "50.00")
+    #expect(draft.proof().isClean)
+  }
 }

@@ -47,6 +47,12 @@ import Testing
     #expect(found.statements.first?.statement.verification.status == .consistent)
   }
 
+  @Test func aDiscountOfNothingExplainsNoAmount() throws {
+    let found = try content("Discount: 0.00", price: "5.00", amount: "30.00", total: "58.25")
+    #expect(try doubts(found).contains(.rowEquation))
+    #expect(found.statements.first?.statement.verification.status == .consistent)
+  }
+
   // MARK: Prices above groups
 
   private func list(_ rate: String) throws -> DocumentContent {

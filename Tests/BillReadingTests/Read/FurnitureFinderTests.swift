@@ -42,4 +42,23 @@ import Testing
   @Test func aLineAtAnotherHeightIsNone() {
     #expect(furniture(["Merk", "\nMerk", "\n\n\nMerk"]).isEmpty)
   }
+
+  @Test func equalRowsOfSeveralCardsAreNeverFurniture() {
+    let pages = ["Anna", "Berit", "Cecilie"].map {
+      "Abonnement for \($0)\nBeskrivelse   Beløp\nMånedsavgift   99,00\nSum   99,00"
+    }
+    // The title of the table repeats; its rows and their sum are printed for each card.
+    #expect(!furniture(pages).contains { $0 != "Beskrivelse" })
+  }
+
+  @Test func aSumInTheHeadOfEachPageIsReadOnce() {
+    let pages = ["a", "bb", "ccc"].map { "Telia Norge AS\nÅ betale   99,00\nTekst \($0)" }
+    #expect(
+      furniture(pages) == Array(repeating: ["Telia Norge AS", "Å betale"], count: 2).flatMap { $0 })
+  }
+
+  @Test func subscribersWithNeighbouringNumbersAreNoPageNumbers() {
+    let pages = (1...3).map { "Abonnement 9000000\($0)\nTekst" }
+    #expect(!furniture(pages).contains { $0.hasPrefix("Abonnement") })
+  }
 }

@@ -156,4 +156,11 @@ import Testing
       }
     }
   }
+
+  @Test func aPeriodThatEndsBeforeItBeginsCompletesAYearAllTheSame() throws {
+    let period = Period(
+      from: CalendarDate(year: 2026, month: 1, day: 1),
+      to: CalendarDate(year: 2020, month: 12, day: 31))
+    #expect(try #require(reader.read("05.03")).completed(in: period).first.year == 2021)
+  }
 }
