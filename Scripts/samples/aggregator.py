@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from . import golden
-from .aggregator_sheets import export_book, export_csv
+from .aggregator_sheets import export_book, export_csv, export_page
 from .flow import Column, Flow, Row, Table, Text
 
 D = Decimal
@@ -80,5 +80,11 @@ def samples():
             "xlsx",
             "the same as a workbook: ids of 15 and 19 digits as texts, days and amounts as numbers",
             *export_book(),
+        ),
+        (
+            "cards-with-ids.pdf",
+            "chromium",
+            "the same as a page: label, ICCID, IMSI and balance of every card",
+            *export_page(),
         ),
     ]

@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from . import golden
+from .flow import Column, Flow, Row, Table, Text
 from .sheets import Grid, Sheets
 
 D = Decimal
@@ -96,3 +97,33 @@ def export_book():
         entry["balanceAfter"] = f"{D(entry['balanceAfter']):.4f}"
         entry["start"] += "T00:00:00"
     return Sheets([Grid("Cards", rows, wide=(0,))]), golden.golden([_statement()], entries)
+
+
+def export_page():
+    """As a page, two columns of long ids among the others."""
+    widths = (46, 54, 76, 102, 84, 56, 66, 48, 44)
+    rows = [
+        Row(
+            [
+                label,
+                *CARDS[label],
+                f"{day:02}/01/2026",
+                category,
+                amount,
+                balance,
+            ]
+        )
+        for label, day, category, _, amount, balance in LINES
+    ]
+    rows.append(Row(["Total", *[""] * 6, f"{_total()}", ""], "total"))
+    table = Table(
+        [
+            Column(title, width, "end" if at > 6 else "start")
+            for at, (title, width) in enumerate(zip(TITLES, widths))
+        ],
+        rows,
+        size=7,
+    )
+    body = [Text("SIM Manager", 15, True), Text("Usage report", 11, True), table]
+    flow = Flow("Usage report", "en", body, margin=24)
+    return flow, golden.golden([_statement()], _entries())

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from . import golden
+from . import golden, operator_messages
 from .carrier import Charge
 from .flow import Text
 from .hk_bill import AHEAD, BEHIND, Bill, Words, carrier
@@ -71,5 +71,11 @@ def samples():
                 status="contradicted",
                 checks=[golden.failed(bad.due + WRONG, bad.due, "balance-owed")],
             ),
+        ),
+        (
+            "replies-data.txt",
+            "text",
+            "replies: what is left, a notice at 80 %",
+            *operator_messages.hkbn(),
         ),
     ]

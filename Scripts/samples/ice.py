@@ -8,6 +8,7 @@ from .flow import Column, Fields, Flow, Row, Table, Text
 from .norwegian import Line, User, day, found, spaced
 from .norwegian_head import Head, without_tax
 from .norwegian_replies import ICE, replies
+from .norwegian_usage import itemised
 
 D = Decimal
 FOLDER = "no/ice"
@@ -135,5 +136,17 @@ def samples():
             "text",
             "a notice that all is used",
             *replies(ICE, ISSUER),
+        ),
+        (
+            "usage-specified.pdf",
+            "chromium",
+            "specified invoice of two numbers with rows abroad",
+            *itemised(
+                ISSUER,
+                "Lyse Tele AS (ice)",
+                "Spesifisert faktura",
+                (("Kari Nordmo", "43000321"), ("Olav Nordmo", "43000337")),
+                6611,
+            ),
         ),
     ]

@@ -39,6 +39,9 @@ ISSUERS = (
     "balances",
     "notes",
     "sheets",
+    "account_pages",
+    "usage_pages",
+    "russian_workbooks",
 )
 SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")
 
@@ -65,12 +68,12 @@ def main(arguments):
         module = importlib.import_module(f"samples.{name}")
         for file, producer, shows, flow, expectation in module.samples():
             path = ROOT / module.FOLDER / file
-            table.append((f"{module.FOLDER}/{file}", producer, shows))
+            table.append((path.relative_to(ROOT).as_posix(), producer, shows))
             if chosen.issuers and name not in chosen.issuers:
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
             render(producer, flow, path)
-            golden.write(expectation, path.with_name(file + ".golden.json"))
+            golden.write(expectation, path.with_name(path.name + ".golden.json"))
             print(f"{path.relative_to(ROOT.parent)}  {path.stat().st_size:,} bytes")
     write_readme(ROOT / "README.md", table)
     return 0

@@ -66,6 +66,24 @@ ONECALL = [
     )
 ]
 
+NICEMOBIL = [
+    told(
+        "NiceMobil: Du har brukt 75 % av 10 GB.",
+        "notice",
+        [balance("data", used="7500000000", total=str(10 * GB), unit="B")],
+    ),
+    told(
+        "NiceMobil: Du har brukt 100 % av 10 GB.",
+        "notice",
+        [balance("data", used=str(10 * GB), total=str(10 * GB), unit="B")],
+    ),
+    told(
+        "NiceMobil: Din saldo er kr 99,00. Gyldig til 31.03.2026",
+        "balance",
+        [balance("money", remaining="99.00", unit="NOK", valid_until="2026-03-31")],
+    ),
+]
+
 
 def replies(messages, issuer, charset="utf-8"):
     """A file of replies and its golden."""

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from . import operator_messages
 from .carrier import Charge
 from .flow import Text
 from .hk_bill import AHEAD, BEHIND, Bill, Words, carrier
@@ -65,5 +66,11 @@ def samples():
             "cairo",
             "two numbers with a section and a subtotal each, months in words",
             *shared(),
-        )
+        ),
+        (
+            "replies-use.txt",
+            "text",
+            "replies: used of a plan, calls without a limit",
+            *operator_messages.onethousandten(),
+        ),
     ]

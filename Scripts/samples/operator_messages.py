@@ -33,6 +33,12 @@ def ooredoo():
                 "balance",
                 [balance("money", remaining="4.150", unit="OMR", valid_until="2026-07-19")],
             ),
+            told(
+                "Ooredoo: You have recharged OMR 2.000. New balance: OMR 6.150",
+                "receipt",
+                [balance("money", remaining="6.150", unit="OMR")],
+                [golden.entry("topUp", D("-2.000"), "OMR")],
+            ),
         ],
         "om/ooredoo",
     )
@@ -66,6 +72,55 @@ def vodafone_oman():
     )
 
 
+def vodafone_notices():
+    """Notices at 75 and 100 %."""
+    return file(
+        [
+            told(
+                f"Vodafone: You have used {share}% of your 12 GB data.",
+                "notice",
+                [balance("data", used=str(12 * GB * share // 100), total=str(12 * GB), unit="B")],
+            )
+            for share in (75, 100)
+        ],
+        "om/vodafone",
+    )
+
+
+def onethousandten():
+    """Replies in English: local data, calls without a limit."""
+    return file(
+        [
+            told(
+                "1O1O: You have used 30 GB of your 100 GB data.",
+                "notice",
+                [balance("data", used=str(30 * GB), total=str(100 * GB), unit="B")],
+            ),
+            told("1O1O: 本地話音 無限", "balance", [balance("voice", unlimited=True)]),
+        ],
+        "hk/1010",
+    )
+
+
+def hkbn():
+    """Replies in two languages: data that is left, a notice at 80 %."""
+    return file(
+        [
+            told(
+                "HKBN: 本地數據剩餘 2.5 GB",
+                "balance",
+                [balance("data", remaining=str(2560 * MB), unit="B")],
+            ),
+            told(
+                "HKBN: You have used 80% of your 10 GB data.",
+                "notice",
+                [balance("data", used=str(8 * GB), total=str(10 * GB), unit="B")],
+            ),
+        ],
+        "hk/hkbn",
+    )
+
+
 def csl():
     """The reply to *138#, in Chinese: local data and calls."""
     return file(
@@ -85,6 +140,12 @@ def csl():
                 status="consistent",
             ),
             told("csl: 本地話音 無限", "balance", [balance("voice", unlimited=True)]),
+            told(
+                "csl: 已增值HK$50.00。餘額HK$118.50，有效期至10/8/2026。",
+                "receipt",
+                [balance("money", remaining="118.50", unit="HKD", valid_until="2026-08-10")],
+                [golden.entry("topUp", D("-50.00"), "HKD")],
+            ),
         ],
         "hk/csl",
         "big5hkscs",
@@ -144,6 +205,12 @@ def smartone():
                 "SmarTone: You have used 80% of your 5 GB data.",
                 "notice",
                 [balance("data", used=str(4 * GB), total=str(5 * GB), unit="B")],
+            ),
+            told(
+                "SmarTone: 已增值HK$100.00。餘額HK$133.00，有效期至21/9/2026。",
+                "receipt",
+                [balance("money", remaining="133.00", unit="HKD", valid_until="2026-09-21")],
+                [golden.entry("topUp", D("-100.00"), "HKD")],
             ),
         ],
         "hk/smartone",

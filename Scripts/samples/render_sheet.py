@@ -12,7 +12,7 @@ XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-TEXT, MOMENT, PRICE, TITLE = range(4)
+TEXT, MOMENT, PRICE, TITLE, CENTS = range(5)
 
 
 def write_csv(sheets, path):
@@ -66,7 +66,7 @@ def write_xlsx(sheets, path):
 
 
 def _worksheet(grid, strings):
-    lines, merges = [], []
+    lines, merges = [], [f'<mergeCell ref="{one}"/>' for one in grid.merges]
     for at, row in enumerate(grid.rows):
         cells = "".join(
             _cell(f"{column(index)}{at + 1}", value, strings, at in grid.wide)
@@ -86,7 +86,8 @@ def _cell(place, value, strings, is_title):
     if isinstance(value, datetime):
         return f'<c r="{place}" s="{MOMENT}"><v>{serial(value)}</v></c>'
     if isinstance(value, Decimal):
-        return f'<c r="{place}" s="{PRICE}"><v>{float(value)!r}</v></c>'
+        style = CENTS if value.as_tuple().exponent == -2 else PRICE
+        return f'<c r="{place}" s="{style}"><v>{float(value)!r}</v></c>'
     style = f' s="{TITLE}"' if is_title else ""
     index = strings.setdefault(value, len(strings))
     return f'<c r="{place}"{style} t="s"><v>{index}</v></c>'
@@ -127,8 +128,8 @@ def _styles():
         '<fill><patternFill patternType="gray125"/></fill></fills>'
         "<borders><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0"/></cellStyleXfs>'
-        '<cellXfs count="4"><xf numFmtId="0" fontId="0"/><xf numFmtId="164" fontId="0"/>'
-        '<xf numFmtId="165" fontId="0"/><xf numFmtId="0" fontId="1"/></cellXfs></styleSheet>'
+        '<cellXfs count="5"><xf numFmtId="0" fontId="0"/><xf numFmtId="164" fontId="0"/>'
+        '<xf numFmtId="165" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="2" fontId="0"/></cellXfs></styleSheet>'
     )
 
 
@@ -146,7 +147,8 @@ def write_spreadsheetml(sheets, path):
         ' <Styles>\n  <Style ss:ID="Default" ss:Name="Normal"/>',
         '  <Style ss:ID="s1"><NumberFormat ss:Format="dd.mm.yyyy\\ h:mm:ss"/></Style>',
         '  <Style ss:ID="s2"><NumberFormat ss:Format="0.0000"/></Style>',
-        '  <Style ss:ID="s3"><Font ss:Bold="1"/></Style>\n </Styles>',
+        '  <Style ss:ID="s3"><Font ss:Bold="1"/></Style>',
+        '  <Style ss:ID="s4"><NumberFormat ss:Format="0.00"/></Style>\n </Styles>',
     ]
     for grid in sheets.grids:
         lines.append(f' <Worksheet ss:Name="{escape(grid.name.lstrip("-"))}">\n  <Table>')
@@ -172,7 +174,8 @@ def _ml_row(row, is_title, width):
         if isinstance(value, datetime):
             kind, style, text = "DateTime", ' ss:StyleID="s1"', f"{value.isoformat()}.000"
         elif isinstance(value, Decimal):
-            kind, style, text = "Number", ' ss:StyleID="s2"', repr(float(value))
+            name = "s4" if value.as_tuple().exponent == -2 else "s2"
+            kind, style, text = "Number", f' ss:StyleID="{name}"', repr(float(value))
         else:
             kind, style, text = "String", "", escape(value)
         if is_title:

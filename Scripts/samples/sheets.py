@@ -17,12 +17,13 @@ FOLDER = "sheets"
 class Grid:
     """A sheet: its name and its rows of cells (texts, decimals, days with a time).
 
-    `wide` rows hold one cell over all columns.
+    `wide` rows hold one cell over all columns; `merges` are ranges of merged cells.
     """
 
     name: str
     rows: list
     wide: tuple = ()
+    merges: tuple = ()
 
 
 @dataclass

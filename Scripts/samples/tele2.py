@@ -1,6 +1,7 @@
 """All samples of Tele2."""
 
 from .russian_replies import TELE2, replies
+from .tele2_bill import bill
 from .tele2_usage import february, january
 
 FOLDER = "ru/tele2"
@@ -20,6 +21,12 @@ def samples():
             "cairo",
             "cells whose words have no spaces between them, a header over two lines",
             *february(),
+        ),
+        (
+            "bill-two-numbers.pdf",
+            "chromium",
+            "services by number, a payment that settles the last bill, tax inside",
+            *bill(),
         ),
         (
             "replies-thousands.txt",

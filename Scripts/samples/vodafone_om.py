@@ -40,4 +40,10 @@ def samples():
             "what is left of a plan, a top-up",
             *operator_messages.vodafone_oman(),
         ),
+        (
+            "notices-of-use.txt",
+            "text",
+            "notices at 75 and 100 %",
+            *operator_messages.vodafone_notices(),
+        ),
     ]

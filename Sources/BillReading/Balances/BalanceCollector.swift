@@ -62,8 +62,13 @@ struct BalanceCollector {
     if drafts[index].balance.unit == nil { drafts[index].balance.unit = key.unit }
   }
 
-  /// Says that a balance has no limit.
+  /// Says that a balance has no limit; what is left and what was had may both say so.
   mutating func setUnlimited(_ key: BalanceKey, at place: Place) {
+    if let last = drafts.last?.balance, last.unlimited == true, key.name != nil,
+      last.name == key.name, last.kind == key.kind
+    {
+      return
+    }
     let index = slot(for: .remaining, key: key, place: place)
     drafts[index].balance.unlimited = true
   }

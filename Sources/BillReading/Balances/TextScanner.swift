@@ -147,7 +147,9 @@ struct TextScanner {
     if let token = values.volumes.measures.read(printed), let unit = token.unit,
       let factor = factor(of: unit)
     {
-      if Self.isNines(token.number.value) { return self.made(.unlimited(unit), text, range) }
+      if Self.isNines(token.number.value, factor: factor) {
+        return self.made(.unlimited(unit), text, range)
+      }
       guard let value = token.number.value.multiplied(by: factor) else { return nil }
       var made = self.made(
         .quantity(value.trimmed, unit), text, range, step: Self.step(token.number.value, factor))
@@ -203,11 +205,14 @@ struct TextScanner {
     ExactDecimal(significand: 1, scale: value.scale)?.multiplied(by: factor) ?? .zero
   }
 
-  /// Whether a number is six nines or more.
-  static func isNines(_ value: ExactDecimal) -> Bool {
+  /// Whether a number stands for no limit: six nines or more, or three of gigabytes.
+  static func isNines(_ value: ExactDecimal, factor: ExactDecimal = ExactDecimal(1)) -> Bool {
     let digits = value.trimmed.description.utf8.filter { $0 != UInt8(ascii: ".") }
-    return digits.count >= 6 && digits.allSatisfy { $0 == UInt8(ascii: "9") }
+    let fewest = factor >= Self.gigabyte ? 3 : 6
+    return digits.count >= fewest && digits.allSatisfy { $0 == UInt8(ascii: "9") }
   }
+
+  private static let gigabyte = ExactDecimal(1_000_000_000)
 }
 
 extension [UInt8] {

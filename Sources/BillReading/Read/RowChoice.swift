@@ -78,13 +78,21 @@ extension Read {
       amount(of: $0, in: tables)
     }
     let sum = amounts.reduce(ExactDecimal.zero, +)
-    guard !sum.isZero else { return false }
+    if sum.isZero {
+      // A list in which everything was free, and which says so below its rows.
+      return !amounts.isEmpty && totals(of: tables).contains { $0.isZero }
+    }
     for field in fields where field.role.isTotal {
       if values.amount(field.text)?.value == sum { return true }
     }
-    return tables.rows.contains { row in
-      guard case .total = row.role else { return false }
-      return amount(of: row, in: tables) == sum
+    return totals(of: tables).contains(sum)
+  }
+
+  /// The sums below the rows of tables.
+  private func totals(of tables: TableReader.Result) -> [ExactDecimal] {
+    tables.rows.compactMap { row in
+      guard case .total = row.role else { return nil }
+      return amount(of: row, in: tables)
     }
   }
 
