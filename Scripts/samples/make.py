@@ -42,6 +42,7 @@ ISSUERS = (
     "account_pages",
     "usage_pages",
     "russian_workbooks",
+    "traps",
 )
 SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")
 

@@ -52,7 +52,7 @@ enum NearDuplicates {
     let entries = Set(indices).sorted().map { ledger.entries[$0] }
     let pairs = indices.count / 2
     return Finding(
-      rule: "near-duplicate", severity: .info,
+      rule: FindingRule.nearDuplicate.rawValue, severity: .info,
       message: "\(ledger.path(of: first)) and \(ledger.path(of: second)) show "
         + (pairs == 1 ? "an entry that is" : "\(pairs) entries that are")
         + " nearly the same: \(likeness.difference)",

@@ -7,7 +7,7 @@ enum SupersededStatements {
     ledger.statements.compactMap { item in
       guard let other = item.supersededBy.map({ ledger.statements[$0] }) else { return nil }
       return Finding(
-        rule: "supersedes", severity: .info,
+        rule: FindingRule.supersedes.rawValue, severity: .info,
         message: "\(ledger.path(of: other)) replaces \(ledger.path(of: item)), "
           + "whose own rows no longer count",
         statements: [other.id, item.id])
@@ -28,7 +28,7 @@ enum ConflictingStatements {
         let other = ledger.statements[earlier]
         findings.append(
           Finding(
-            rule: "conflicting-statements", severity: .warning,
+            rule: FindingRule.conflictingStatements.rawValue, severity: .warning,
             message: "\(ledger.path(of: other)) and \(ledger.path(of: item)) show the same "
               + "statement with different rows or totals",
             statements: [other.id, item.id]))
@@ -61,7 +61,7 @@ enum OverlappingStatements {
       guard let count = counts[pair] else { return nil }
       let (first, second) = (ledger.statements[pair.first], ledger.statements[pair.second])
       return Finding(
-        rule: "overlapping-statements", severity: .info,
+        rule: FindingRule.overlappingStatements.rawValue, severity: .info,
         message: "\(ledger.path(of: first)) and \(ledger.path(of: second)) both show "
           + (count == 1
             ? "1 entry, which counts once" : "\(count) entries, each of which counts once"),

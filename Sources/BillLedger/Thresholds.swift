@@ -21,7 +21,7 @@ public struct Thresholds: Sendable, Hashable {
       let asked = totals[.due] ?? totals[.gross] ?? totals[.charges], asked > limit
     else { return nil }
     return Finding(
-      rule: "statement-over-threshold", severity: .alert,
+      rule: FindingRule.statementOverThreshold.rawValue, severity: .alert,
       message: "a statement of \(item.statement.issuer.name ?? item.statement.issuer.id ?? "?") "
         + "asks for \(asked) \(code), more than \(limit)",
       statements: [item.id], amount: asked)
@@ -32,7 +32,7 @@ public struct Thresholds: Sendable, Hashable {
       amount.value > limit
     else { return nil }
     return Finding(
-      rule: "entry-over-threshold", severity: .alert,
+      rule: FindingRule.entryOverThreshold.rawValue, severity: .alert,
       message: "`\(item.entry.description ?? item.entry.kind.rawValue)` costs "
         + "\(amount.value) \(code), more than \(limit)",
       entries: [item.id], statements: item.statements.map { ledger.statements[$0].id },

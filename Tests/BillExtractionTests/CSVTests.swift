@@ -74,6 +74,21 @@ import Testing
     #expect(page.places[6] == .line(8))
   }
 
+  @Test("Rows on one line are parted where each is a whole row", arguments: [5, 2])
+  func gluedRows(separators: Int) throws {
+    let row = "100200;79350000012;%;12:44:05;Data;1,50"
+    let days = ["05.01.2026", "06.01.2026", "07.01.2026", "08.01.2026", "09.01.2026"]
+    let rows = days.map { row.replacing("%", with: $0) }
+    let header = "Contract;Number;Date;Time;Service;Amount\n"
+    let glue = String(repeating: ";", count: separators)
+    let page = try Self.page(
+      header + rows[..<3].joined(separator: "\n") + "\n" + rows[3] + glue + rows[4] + "\n")
+    #expect(page.rows.count == (separators == 5 ? 6 : 5))
+    if separators == 5 {
+      #expect(page.rows[5] == ["100200", "79350000012", days[4], "12:44:05", "Data", "1,50"])
+    }
+  }
+
   /// A table with a column of volumes, and a row that lacks a field.
   struct Gap: Sendable, CustomTestStringConvertible {
     let row: String

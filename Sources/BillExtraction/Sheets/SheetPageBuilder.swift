@@ -15,6 +15,8 @@ struct SheetPageBuilder {
   private var merges: [Merge.Corner: Merge] = [:]
   private var rowNumber = 0
   private var rowGap = 0
+  /// Whether the next cell begins a row although the line is the same.
+  private var isParted = false
 
   /// A text with its place; words are those from `firstWord` on.
   private struct Cell {
@@ -61,6 +63,13 @@ struct SheetPageBuilder {
   mutating func startRow(_ number: Int, gap: Int) {
     rowNumber = number
     rowGap = gap
+    isParted = false
+  }
+
+  /// Begins another row that stands on the same line of the file.
+  mutating func startPart() {
+    rowGap = 0
+    isParted = true
   }
 
   /// Adds a cell to the row, right of those that it has; blank text is left out.
@@ -73,7 +82,8 @@ struct SheetPageBuilder {
     lines.write(text, state)
     let (width, height) = lines.finish()
     guard lines.words.count > firstWord else { return }
-    if rows.last?.number != rowNumber || rows.last?.firstCell == cells.count {
+    if isParted || rows.last?.number != rowNumber || rows.last?.firstCell == cells.count {
+      isParted = false
       rows.append(Row(number: rowNumber, gap: rows.isEmpty ? 0 : rowGap, firstCell: cells.count))
     }
     cells.append(

@@ -11,7 +11,7 @@ struct EInvoiceReading {
   let isComplete: Bool
 
   /// Code of the remark on a page that shows something else.
-  static let differs = "embedded-differs"
+  static let differs = FindingRule.embeddedDiffers.rawValue
 
   /// The invoice's statement, and what is left over on the page and in the XML.
   func content(sense: inout WordSense) -> DocumentContent {

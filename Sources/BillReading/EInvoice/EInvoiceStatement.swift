@@ -78,7 +78,7 @@ struct EInvoiceStatement {
     let more = products.count > 1 ? ", and \(products.count - 1) more lines do so" : ""
     statement.remarks.append(
       Diagnostic(
-        code: "row-price",
+        code: FindingRule.rowPrice.rawValue,
         message: "a line says \(first.expected.trimmed), but its quantity and price make "
           + "\(first.actual.trimmed)\(more)",
         hint: "ask the issuer for the exact price", place: first.sources.first))

@@ -44,7 +44,8 @@ struct Assemble {
     }
     let claims = Claims(
       layout: layout, draft: draft, values: values, normal: normal,
-      claimed: proof.claimed, checks: proof.checks)
+      claimed: proof.claimed, checks: proof.checks,
+      pageNumbers: PageNumbers(layout: layout, vocabulary: sense.vocabulary).phrases)
     let accounted = claims.account()
 
     let builder = StatementBuilder(

@@ -20,10 +20,10 @@ struct RefusedDates {
     let found = refused()
     return [
       remark(
-        "impossible-date", found.filter { $0.refusal == .noSuchDay }, text: "no day of any year",
+        .impossibleDate, found.filter { $0.refusal == .noSuchDay }, text: "no day of any year",
         hint: "compare it with the document; the value is left out"),
       remark(
-        "hijri-date", found.filter { $0.refusal == .hijri }, text: "a day of the Islamic calendar",
+        .hijriDate, found.filter { $0.refusal == .hijri }, text: "a day of the Islamic calendar",
         hint: "it is not converted; the value is left out"),
     ].compactMap(\.self)
   }
@@ -52,7 +52,7 @@ struct RefusedDates {
   }
 
   private func remark(
-    _ code: String, _ found: [Refused], text: String, hint: String
+    _ rule: FindingRule, _ found: [Refused], text: String, hint: String
   ) -> Diagnostic? {
     guard let first = found.first else { return nil }
     let named = found.prefix(Self.mostNamed).map { refused in
@@ -60,7 +60,7 @@ struct RefusedDates {
     }
     let more = found.count - named.count
     return Diagnostic(
-      code: code,
+      code: rule.rawValue,
       message: named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
         + (found.count == 1 ? " is " : " are ") + text,
       hint: hint, place: layout.place(of: layout.phrases[first.phrase]))

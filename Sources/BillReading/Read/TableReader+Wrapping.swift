@@ -35,6 +35,8 @@ extension TableReader {
     for fragment in state.pending {
       let box = layout.lines[fragment.line].box
       guard box.y0 - above.y1 < 0.9 * max(above.height, 1) else { return }
+      // A heading in larger type is of what comes next.
+      guard box.height < 1.2 * max(above.height, 1) else { return }
       append(fragment, to: state.lastRow, result: &result)
       above = box
     }

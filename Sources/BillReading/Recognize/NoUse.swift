@@ -22,7 +22,7 @@ struct NoUse {
     statement.type = .usage
     statement.remarks.append(
       Diagnostic(
-        code: "no-use", message: "it says that there was no use in its period",
+        code: FindingRule.noUse.rawValue, message: "it says that there was no use in its period",
         hint: "nothing to do"))
   }
 }

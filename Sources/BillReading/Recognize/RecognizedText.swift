@@ -14,7 +14,7 @@ enum RecognizedText {
       statements[index].statement.verification.withdrawProof(.recognizedText)
       statements[index].statement.remarks.append(
         Diagnostic(
-          code: "recognized-text",
+          code: FindingRule.recognizedText.rawValue,
           message: "\(pages) a picture, and the text on it was recognised by a program",
           hint: "compare it with the picture, or ask the issuer for the file itself",
           place: statements[index].statement.source))

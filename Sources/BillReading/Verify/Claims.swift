@@ -12,6 +12,8 @@ struct Claims {
   var claimed: Set<Int> = []
   /// The equations that were written down.
   var checks: [Check] = []
+  /// Phrases that are page numbers.
+  var pageNumbers: Set<Int> = []
 
   /// What is left over, and how much each rule took.
   struct Account {
@@ -43,6 +45,7 @@ struct Claims {
         if !found.isEmpty { rules[RuleName.struckOut, default: 0] += found.count }
         continue
       }
+      if pageNumbers.contains(index) { continue }
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
         let isUnread = unread.contains(owner)

@@ -31,6 +31,20 @@ package struct PageNumbers {
     }
   }
 
+  /// The phrases that are page numbers and nothing else.
+  var phrases: Set<Int> {
+    var found: Set<Int> = []
+    for (index, line) in layout.lines.enumerated() where isAtEnd(index) {
+      for phrase in line.phrases {
+        let text = layout.phrases[phrase].text
+        guard text.utf8.count <= 40, layout.phrases[phrase].shape.contains(.digit) else { continue }
+        let runs = text.utf8.split { !(0x30...0x39).contains($0) }
+        if runs.count == 2, numbers(in: text) != nil { found.insert(phrase) }
+      }
+    }
+    return found
+  }
+
   /// Page numbers stand among the first lines of a page or the last ones.
   private func isAtEnd(_ line: Int) -> Bool {
     let page = layout.lines[line].page

@@ -18,11 +18,7 @@ public struct FailureConditions: Sendable, Hashable {
   public var accepted: [Settings.AcceptedError] = []
 
   /// The rules of findings that a condition can name.
-  public static let knownRules = [
-    "conflicting-statements", "embedded-differs", "entry-over-threshold", "hijri-date",
-    "impossible-date", "near-duplicate", "no-use", "overlapping-statements",
-    "recognized-text", "row-price", "statement-over-threshold", "supersedes",
-  ]
+  public static let knownRules = FindingRule.allCases.map(\.rawValue)
 
   /// The conditions of the contract: failed, partial, unrecognized, contradicted.
   public init() {}

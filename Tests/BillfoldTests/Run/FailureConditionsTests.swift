@@ -1,4 +1,5 @@
 import Billfold
+import Foundation
 import Testing
 
 @Suite("What makes a run fail")
@@ -68,5 +69,22 @@ struct FailureConditionsTests {
     #expect(FailureConditions(names: ["alert"]).areMet(by: alert))
     #expect(FailureConditions(names: ["near-duplicate"]).areMet(by: alert))
     #expect(!FailureConditions(names: ["other-rule"]).areMet(by: alert))
+  }
+
+  @Test("Rules have their names from one list alone")
+  func rules() throws {
+    #expect(FailureConditions.knownRules.contains("near-duplicate"))
+    let sources = projectFolder.appending(path: "Sources")
+    let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }
+    var made = 0
+    for file in files ?? [] where file.hasSuffix(".swift") && !file.hasSuffix("FindingRule.swift") {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      if text.contains("Finding(\n") || text.contains("remarks.append(") {
+        made += 1
+        let names = text.matches(of: /(Finding\(\s*rule|Diagnostic\(\s*code): "/)
+        #expect(names.isEmpty, "\(file) names a rule of its own")
+      }
+    }
+    #expect(made > 3)
   }
 }

@@ -36,6 +36,7 @@ package struct CSVReader {
     _ builder: inout SheetPageBuilder, _ text: UnsafeBufferPointer<UInt8>, _ dialect: DelimitedText
   ) -> Bool {
     let torn = TornRows(dialect, text)
+    let glued = GluedRows(dialect, text)
     var gapped = GappedRows(dialect, text)
     var scanner = CSVScanner(text, separator: dialect.separator)
     var row: [CSVScanner.Field] = []
@@ -54,11 +55,13 @@ package struct CSVReader {
         followingLine = scanner.line
         hasNext = scanner.next(into: &next)
       }
-      let count = builder.count
-      builder.startRow(line, gap: gap)
-      gapped.fill(&row)
-      for (column, field) in row.enumerated() { add(field, of: text, column, to: &builder) }
-      gap = builder.count == count ? gap + 1 : 0
+      for (index, var part) in glued.parts(of: row).enumerated() {
+        let count = builder.count
+        if index == 0 { builder.startRow(line, gap: gap) } else { builder.startPart() }
+        gapped.fill(&part)
+        for (column, field) in part.enumerated() { add(field, of: text, column, to: &builder) }
+        gap = builder.count == count ? gap + 1 : 0
+      }
       swap(&row, &next)
       line = followingLine
       hasRow = hasNext
