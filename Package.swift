@@ -68,6 +68,11 @@ let package = Package(
       name: "BillfoldBench", dependencies: ["Billfold", "BillExtraction", "BillMutation"],
       swiftSettings: common),
 
+    // The worker that obeys documents which are orders to misbehave; no product has it.
+    .executableTarget(
+      name: "MockWorker", dependencies: ["Billfold", "BillModel"], path: "Tests/MockWorker",
+      swiftSettings: common),
+
     .testTarget(name: "BillModelTests", dependencies: ["BillModel"], swiftSettings: common),
     .testTarget(
       name: "BillExtractionTests", dependencies: ["BillModel", "BillExtraction", "CLibZip"],
@@ -81,13 +86,16 @@ let package = Package(
     .testTarget(name: "BillLedgerTests", dependencies: ["BillLedger"], swiftSettings: common),
     .testTarget(name: "BillReportsTests", dependencies: ["BillReports"], swiftSettings: common),
     .testTarget(
-      name: "BillfoldTests", dependencies: ["Billfold", "BillfoldWorker"], swiftSettings: common),
+      name: "BillfoldTests", dependencies: ["Billfold", "BillfoldWorker", "MockWorker"],
+      swiftSettings: common),
     .testTarget(
       name: "CommandLineTableTests", dependencies: ["CommandLineTable"],
       exclude: ["Snapshots"], swiftSettings: common),
     .testTarget(
       name: "BillfoldCommandTests",
-      dependencies: ["Billfold", "BillfoldCommand", "BillfoldWorker", "CommandLineTable"],
+      dependencies: [
+        "Billfold", "BillfoldCommand", "BillfoldWorker", "CommandLineTable", "MockWorker",
+      ],
       exclude: ["Snapshots"], swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]

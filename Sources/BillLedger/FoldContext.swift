@@ -103,12 +103,6 @@ public struct FoldContext: Sendable {
 }
 
 extension ExactDecimal {
-  /// A hundredth of the value, nil when its scale leaves no room.
-  fileprivate var hundredth: ExactDecimal? {
-    let value = trimmed
-    return ExactDecimal(significand: value.significand, scale: value.scale + 2)
-  }
-
   /// The quotient with `scale` digits behind the point, half away from zero; nil beyond the limits.
   fileprivate func divided(by divisor: ExactDecimal, scale: Int) -> ExactDecimal? {
     guard !divisor.isZero else { return nil }

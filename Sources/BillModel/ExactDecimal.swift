@@ -88,6 +88,12 @@ public struct ExactDecimal: Sendable, Comparable, Hashable {
     return ExactDecimal(significand: digits, scale: places)
   }
 
+  /// A hundredth of the value, nil when its scale leaves no room.
+  public var hundredth: ExactDecimal? {
+    let bare = trimmed
+    return ExactDecimal(significand: bare.significand, scale: bare.scale + 2)
+  }
+
   /// The value with as many digits behind the point as asked for, half away from zero.
   public func rounded(toScale places: Int) -> ExactDecimal {
     guard places < scale else {

@@ -8,18 +8,7 @@ public struct FileError: Error, Sendable, Hashable {
   public let number: Int32
 
   /// The system's words for the reason, in English whatever the locale.
-  public var reason: String {
-    switch number {
-    case ENOENT: "there is no such file or folder"
-    case EACCES, EPERM: "access is denied"
-    case EISDIR: "it is a folder"
-    case ENOTDIR: "a part of the path is no folder"
-    case ENOSPC: "the disk is full"
-    case EROFS: "the file system is read-only"
-    case ELOOP: "it is a link that leads back to itself"
-    default: String(cString: strerror(number)).lowercased()
-    }
-  }
+  public var reason: String { SystemError(number: number).text }
 
   /// One line of the form `place: problem; remedy`.
   public var message: String { "\(path): \(reason); \(remedy)" }

@@ -2,9 +2,9 @@ import CSandbox
 import Glibc
 
 /// An error of the operating system.
-struct SystemError: Error, Hashable {
+package struct SystemError: Error, Hashable {
   /// `errno`.
-  var number: Int32
+  package var number: Int32
 
   /// The error of the call just made.
   static var last: SystemError { SystemError(number: errno) }
@@ -12,8 +12,19 @@ struct SystemError: Error, Hashable {
   /// Whether there is no such file.
   var isMissing: Bool { number == ENOENT || number == ENOTDIR }
 
-  /// What the system calls it, in English whatever the locale.
-  var text: String {
-    csandbox_error_text(number).map { String(cString: $0) } ?? "error \(number)"
+  /// What happened, in English whatever the locale: in words of our own where people meet it often,
+  /// else as the system calls it.
+  package var text: String {
+    switch number {
+    case ENOENT: "there is no such file or folder"
+    case EACCES, EPERM: "access is denied"
+    case EISDIR: "it is a folder"
+    case ENOTDIR: "a part of the path is no folder"
+    case ENOSPC: "the disk is full"
+    case EROFS: "the file system is read-only"
+    case ELOOP: "it is a link that leads back to itself"
+    default:
+      csandbox_error_text(number).map { String(cString: $0).lowercased() } ?? "error \(number)"
+    }
   }
 }

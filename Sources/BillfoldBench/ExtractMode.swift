@@ -9,13 +9,13 @@ enum ExtractMode {
       print("billfold-bench: cannot be read: \(path)")
       return 1
     }
-    var best = UInt64.max
+    var best = Int.max
     var words = 0
     for _ in 0..<repetitions {
-      let start = Clock.nanoseconds
+      let start = MonotonicClock.nanoseconds
       do throws(ExtractError) {
         let document = try Extract().run(SourceFile(path: path, bytes: bytes))
-        best = min(best, Clock.nanoseconds - start)
+        best = min(best, MonotonicClock.nanoseconds - start)
         words = document.pages.reduce(0) { $0 + $1.words.count }
       } catch {
         print("billfold-bench: \(error.problem.message)")
@@ -23,7 +23,7 @@ enum ExtractMode {
       }
     }
     let size = unpackedSize(of: bytes)
-    let rate = UInt64(size) * 10_000 / max(best, 1)
+    let rate = size * 10_000 / max(best, 1)
     print(
       "\(size) bytes, \(words) words, \(best / 1_000_000) ms, \(rate / 10).\(rate % 10) MB/s")
     return 0

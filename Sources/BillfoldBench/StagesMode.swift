@@ -6,15 +6,15 @@ enum StagesMode {
   /// One stage with the time that it has taken.
   private struct Meter {
     let name: String
-    var nanoseconds: UInt64 = 0
+    var nanoseconds = 0
 
     init(_ name: String) { self.name = name }
 
     mutating func measure<Result, Failure: Error>(
       _ work: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
-      let start = Clock.nanoseconds
-      defer { nanoseconds += Clock.nanoseconds - start }
+      let start = MonotonicClock.nanoseconds
+      defer { nanoseconds += MonotonicClock.nanoseconds - start }
       return try work()
     }
   }
@@ -85,32 +85,22 @@ enum StagesMode {
     print("\(padded("stage", 14)) ms a run  pages/s")
     line("knowledge", knowledgeMeter.nanoseconds, pages: 0)
     for meter in meters {
-      line(meter.name, meter.nanoseconds / UInt64(repetitions), pages: pages / repetitions)
+      line(meter.name, meter.nanoseconds / repetitions, pages: pages / repetitions)
     }
-    let total = meters.reduce(0) { $0 + $1.nanoseconds } / UInt64(repetitions)
+    let total = meters.reduce(0) { $0 + $1.nanoseconds } / repetitions
     line("whole", total, pages: pages / repetitions)
     return 0
   }
 
-  private static func line(_ name: String, _ nanoseconds: UInt64, pages: Int) {
+  private static func line(_ name: String, _ nanoseconds: Int, pages: Int) {
     let tenths = nanoseconds / 100_000
     let time = "\(tenths / 10).\(tenths % 10)"
-    let rate = pages > 0 && nanoseconds > 0 ? "\(UInt64(pages) * 1_000_000_000 / nanoseconds)" : ""
+    let rate = pages > 0 && nanoseconds > 0 ? "\(pages * 1_000_000_000 / nanoseconds)" : ""
     let gap = String(repeating: " ", count: max(0, 8 - time.count))
     print("\(padded(name, 14))\(gap)\(time)  \(rate)")
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
-  }
-}
-
-/// The time that a measurement reads.
-enum Clock {
-  /// Nanoseconds of the monotonic clock.
-  static var nanoseconds: UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 }

@@ -8,11 +8,10 @@ struct Console: Sendable {
   ///
   /// - Returns: `success`, or `unwritable` when the bytes could not be written.
   func output(_ bytes: some Collection<UInt8>) -> ExitStatus {
-    guard let error = Self.write(Array(bytes), to: STDOUT_FILENO) else { return .success }
+    guard let error = DescriptorSink.write(Array(bytes), to: STDOUT_FILENO) else { return .success }
     // Whoever reads a part and goes, such as `head`, needs no message.
-    if error != EPIPE {
-      message(
-        "standard output", String(cString: strerror(error)), "make room, or name another output")
+    if error.number != EPIPE {
+      message("standard output", error.text, "make room, or name another output")
     }
     return .unwritable
   }
@@ -61,26 +60,12 @@ struct Console: Sendable {
 
   /// Writes one line to standard error, with what a terminal would obey escaped.
   func line(_ text: String) {
-    _ = Self.write(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
+    _ = DescriptorSink.write(Array((text.printable + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes to standard error as it is, for what draws on a terminal.
   func draw(_ text: String) {
-    _ = Self.write(Array(text.utf8), to: STDERR_FILENO)
-  }
-
-  /// Writes all bytes; gives the error number if that fails.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR && errno != EAGAIN {
-        return errno
-      }
-    }
-    return nil
+    _ = DescriptorSink.write(Array(text.utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard error is a terminal that can redraw a line.

@@ -1,14 +1,14 @@
-import Glibc
+import Billfold
 
 /// A line on a terminal that shows how far a run has come.
 package struct ProgressBar {
   private let console: Console
   private let total: Int
-  private var drawn: UInt64 = 0
+  private var drawn = 0
   private var isShown = false
 
   /// Milliseconds between two drawings; more would only cost time.
-  private static let pause: UInt64 = 50
+  private static let pause = 50
 
   init(total: Int, on console: Console) {
     self.console = console
@@ -17,7 +17,7 @@ package struct ProgressBar {
 
   /// Draws the bar, unless it was drawn a moment ago.
   mutating func show(done: Int, name: String) {
-    let now = Self.milliseconds()
+    let now = MonotonicClock.milliseconds
     guard !isShown || now - drawn >= Self.pause || done == total else { return }
     drawn = now
     isShown = true
@@ -42,12 +42,6 @@ package struct ProgressBar {
     let room = width - 1 - start.count - 2
     guard room >= 8 else { return String(start.prefix(max(0, width - 1))) }
     return start + "  " + name.printable.tail(columns: room)
-  }
-
-  private static func milliseconds() -> UInt64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return UInt64(time.tv_sec) * 1000 + UInt64(time.tv_nsec) / 1_000_000
   }
 }
 

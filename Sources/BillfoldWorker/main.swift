@@ -1,6 +1,5 @@
 import Billfold
 import Glibc
 
-// `--mock` makes documents that are orders be obeyed; only tests give it.
-var loop = WorkerLoop(obeysOrders: CommandLine.arguments.dropFirst().contains("--mock"))
+var loop = WorkerLoop()
 exit(loop.run())

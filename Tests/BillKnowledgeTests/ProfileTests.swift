@@ -114,7 +114,6 @@ struct ProfileTests {
     } throws: { error in
       guard let fault = error as? KnowledgeError else { return false }
       return fault.line == 2 && fault.code == "knowledge.unknown-key" && !fault.hint.isEmpty
-        && fault.diagnostic.code == fault.code
     }
   }
 }

@@ -50,6 +50,18 @@ struct CheckTests {
     #expect(try folder.text("Samples/bill.pdf.golden.json") == Self.golden)
   }
 
+  @Test func aFolderThatCannotBeReadIsTold() throws {
+    let folder = try samples(Self.golden)
+    let chain = try DeepFolders(in: folder.url.appending(path: "Samples").path())
+    defer { withExtendedLifetime(chain) {} }
+    let run = try BillfoldProcess(["check", "--junit", "out.xml", "Samples"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errorLines.first?.hasPrefix("billfold: Samples/") == true)
+    #expect(run.errorLines.first?.hasSuffix(": file name too long; look at the disk") == true)
+    #expect(run.errorLines.last == "1 documents checked, 0 differ")
+    #expect(try folder.text("out.xml").contains("tests=\"2\" failures=\"1\""))
+  }
+
   @Test func aBrokenGoldenIsToldWithItsPlace() throws {
     let folder = try samples("{\n  \"document\" 1}")
     let run = try BillfoldProcess(["check", "Samples"], in: folder)

@@ -63,9 +63,9 @@ struct InspectCommandTests {
       at: BillfoldProcess.program, to: folder.url.appending(path: "billfold"))
     let reader = folder.url.appending(path: "billfold-worker")
     let real = BillfoldProcess.program.deletingLastPathComponent().appending(
-      path: "billfold-worker")
+      path: "MockWorker")
     try folder.write(
-      "#!/bin/sh\nexec '\(real.path(percentEncoded: false))' --mock\n", to: "billfold-worker")
+      "#!/bin/sh\nexec '\(real.path(percentEncoded: false))'\n", to: "billfold-worker")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: reader.path(percentEncoded: false))
     try folder.write("billfold order: raise 11", to: "bill.pdf")
@@ -84,7 +84,7 @@ struct InspectCommandTests {
     #expect(missing.status == 2)
     #expect(
       missing.errors
-        == "billfold: nowhere.pdf: cannot be read: No such file or directory; "
+        == "billfold: nowhere.pdf: cannot be read: there is no such file or folder; "
         + "look for a slip in the name\n")
     let page = try BillfoldProcess(
       ["inspect", "--stage", "extract", "--page", "99", "Samples/bill.pdf"], in: folder)

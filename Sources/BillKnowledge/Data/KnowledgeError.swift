@@ -22,9 +22,4 @@ public struct KnowledgeError: Error, Sendable, Hashable, CustomStringConvertible
     let place = "\(file):\(line):\(column): "
     return key.isEmpty ? place + message : place + key + ": " + message
   }
-
-  /// The fault in the shape that every stage reports in.
-  public var diagnostic: Diagnostic {
-    Diagnostic(code: code, message: description, hint: hint)
-  }
 }

@@ -184,8 +184,7 @@ struct ClauseReader {
     guard let part = sentence.part(at: index), part != .total else { return }
     let kind = sentence.kind(around: index) ?? .other
     if let whole = sentence.whole(behind: index),
-      let share = whole.amount.multiplied(by: percent)?
-        .multiplied(by: ExactDecimal(significand: 1, scale: 2) ?? .zero)
+      let share = whole.amount.multiplied(by: percent)?.hundredth
     {
       let key = BalanceKey(
         kind: whole.kind, unit: whole.unit, name: name, isBonus: sentence.isBonus(index))

@@ -117,7 +117,7 @@ struct EInvoiceProver {
   private func checkTaxes(_ proof: inout Proof) {
     for tax in invoice.taxes {
       guard let rate = tax.rate, let basis = tax.basis,
-        let fraction = rate.multiplied(by: Self.hundredth),
+        let fraction = rate.hundredth,
         let share = basis.value.multiplied(by: fraction)
       else {
         proof.coversRows = false
@@ -179,8 +179,6 @@ struct EInvoiceProver {
       add("balance-owed", due, owed, terms: terms, to: &proof)
     }
   }
-
-  private static let hundredth = ExactDecimal(significand: 1, scale: 2) ?? .zero
 
   /// Half of the last digit of the currency.
   private var halfUnit: ExactDecimal { ExactDecimal.halfUnit(ofScale: minorUnits) }

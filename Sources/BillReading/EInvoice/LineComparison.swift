@@ -44,8 +44,7 @@ struct LineComparison {
     let before = line.net.value - line.allowances.reduce(ExactDecimal.zero) { $0 + $1.effect }
     var amounts = [line.net.value.magnitude]
     if before.magnitude != amounts[0] { amounts.append(before.magnitude) }
-    if let rate = line.rate, let hundredth = ExactDecimal(significand: 1, scale: 2),
-      let factor = (ExactDecimal(100) + rate).multiplied(by: hundredth),
+    if let rate = line.rate, let factor = (ExactDecimal(100) + rate).hundredth,
       let gross = line.net.value.multiplied(by: factor)
     {
       let sum = gross.rounded(toScale: 2).magnitude

@@ -67,10 +67,9 @@ extension EInvoice {
     for element in tree.elements {
       if let value = EInvoiceReader.decimal(element.text) { numbers.insert(value.magnitude) }
     }
-    guard let due = totals[.due]?.value, let hundredth = ExactDecimal(significand: 1, scale: 2)
-    else { return numbers }
+    guard let due = totals[.due]?.value else { return numbers }
     for percent in earlyPayments {
-      guard let part = percent.multiplied(by: hundredth)?.multiplied(by: due) else { continue }
+      guard let part = percent.hundredth?.multiplied(by: due) else { continue }
       let discount = part.rounded(toScale: 2)
       numbers.formUnion([discount.magnitude, (due - discount).magnitude])
     }

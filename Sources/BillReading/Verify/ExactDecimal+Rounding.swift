@@ -8,10 +8,4 @@ extension ExactDecimal {
   static func halfUnit(ofScale scale: Int) -> ExactDecimal {
     ExactDecimal(significand: 5, scale: min(scale + 1, largestScale)) ?? .zero
   }
-
-  /// One hundredth, as far as the scale reaches.
-  var hundredth: ExactDecimal? {
-    let bare = trimmed
-    return ExactDecimal(significand: bare.significand, scale: bare.scale + 2)
-  }
 }

@@ -26,22 +26,26 @@ public struct GoldenSamples: Sendable, Hashable {
   /// Files of passwords for some of the samples, in the same order.
   public private(set) var passwordFiles: [String] = []
 
+  /// Folders that could not be looked into, in the same order.
+  public private(set) var unreadable: [FileError] = []
+
   /// Finds the samples at a path; nil if there is nothing at it.
   ///
-  /// - Parameter path: A folder, which is searched with all that is below it but hidden files; a
-  ///   document; or a golden.
+  /// - Parameter path: A folder, which is searched with all that is below it but hidden files
+  ///   and links; a document; or a golden.
   public init?(at path: String) {
-    guard let listing = FolderListing(at: path) else { return nil }
-    if listing.files == [path] {
+    guard let listing = TypedFiles(at: path) else { return nil }
+    unreadable = listing.unreadable
+    if listing.isFile {
       let isGolden = path.hasSuffix(GoldenSample.suffix)
       let document = isGolden ? String(path.dropLast(GoldenSample.suffix.count)) : path
       samples = [GoldenSample(document: document)]
       let passwords = document + GoldenSample.passwordSuffix
-      if FolderListing(at: passwords) != nil { passwordFiles = [passwords] }
+      if FilePath(passwords).isThere { passwordFiles = [passwords] }
       return
     }
-    let all = Set(listing.files)
-    for file in listing.files {
+    let all = Set(listing.paths)
+    for file in listing.paths {
       if file.hasSuffix(GoldenSample.suffix) {
         samples.append(GoldenSample(document: String(file.dropLast(GoldenSample.suffix.count))))
       } else if file.hasSuffix(GoldenSample.passwordSuffix) {

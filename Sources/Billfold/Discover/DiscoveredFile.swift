@@ -15,6 +15,8 @@ public struct DiscoveredFile: Sendable, Hashable {
     public var status: DocumentStatus
     /// Why.
     public var problem: Problem
+    /// The system's number for the reason (`errno`), where the system refused.
+    var number: Int32?
 
     /// A refusal with its reason.
     public init(_ status: DocumentStatus, _ problem: Problem) {
@@ -77,11 +79,13 @@ extension DiscoveredFile.Refusal {
   }
 
   static func unreadable(_ error: SystemError) -> Self {
-    Self(
+    var refusal = Self(
       .failed,
       Problem(
         code: "io-error", message: "cannot be read: \(error.text)",
         hint: error.isMissing
           ? "look for a slip in the name" : "make it readable, or leave it out with --exclude"))
+    refusal.number = error.number
+    return refusal
   }
 }

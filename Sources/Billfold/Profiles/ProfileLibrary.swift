@@ -42,7 +42,11 @@ public struct ProfileLibrary: Sendable {
   public static func files(in folders: [String]) throws(ProfileLibraryError) -> [ProfileFile] {
     var files: [ProfileFile] = []
     for folder in folders {
-      guard let paths = ProfileFolder.files(at: folder) else { throw .missing(folder) }
+      let paths: [String]?
+      do throws(FileError) { paths = try ProfileFolder.files(at: folder) } catch {
+        throw .unreadable(error)
+      }
+      guard let paths else { throw .missing(folder) }
       for path in paths {
         do throws(FileError) {
           files.append(ProfileFile(name: path, bytes: try FileBytes.read(path)))

@@ -22,9 +22,10 @@ public struct ProfileSamples: Sendable {
 
   /// Finds the samples of some profiles in a folder; nil if the folder is not there.
   ///
-  /// - Throws: The first golden that cannot be read.
+  /// - Throws: The first folder or golden that cannot be read.
   public init?(of profiles: [Profile], in folder: String) throws(FileError) {
     guard let found = GoldenSamples(at: folder) else { return nil }
+    if let error = found.unreadable.first { throw error }
     passwordFiles = found.passwordFiles
     let ids = try found.samples.map { (sample) throws(FileError) in
       Self.issuers(in: try FileBytes.read(sample.golden))

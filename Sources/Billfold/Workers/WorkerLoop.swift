@@ -7,17 +7,21 @@ import Glibc
 /// never learns a name.
 public struct WorkerLoop: ~Copyable {
   private let line: Int32
-  private let obeysOrders: Bool
+  private let before: ([UInt8], Int32) -> Void
   private var settings = WorkerSettings()
 
   /// A worker on a line.
   ///
-  /// - Parameters:
-  ///   - line: A stream socket, both ends of which belong to this program.
-  ///   - obeysOrders: Whether documents that are orders to misbehave are obeyed, as tests need it.
-  public init(line: Int32 = STDIN_FILENO, obeysOrders: Bool = false) {
+  /// - Parameter line: A stream socket, both ends of which belong to this program.
+  public init(line: Int32 = STDIN_FILENO) {
+    self.init(line: line) { _, _ in }
+  }
+
+  /// A worker that first hands each document to somebody else, with the line: the tests' own worker
+  /// misbehaves there.
+  package init(line: Int32 = STDIN_FILENO, before: @escaping ([UInt8], Int32) -> Void) {
     self.line = line
-    self.obeysOrders = obeysOrders
+    self.before = before
   }
 
   /// Reads documents to the end of the line.
@@ -39,7 +43,7 @@ public struct WorkerLoop: ~Copyable {
     while let (message, bytes) = receive() {
       guard message == .document || message == .part else { return 3 }
       limitProcessor()
-      if obeysOrders, let order = MockOrder(bytes) { order.obey(on: line) }
+      before(bytes, line)
       let (answer, frame) = answer(bytes, isPart: message == .part, pipeline)
       guard Self.send(answer.header(bodyCount: frame.count), on: line),
         Self.send(frame, on: line)
@@ -112,16 +116,7 @@ public struct WorkerLoop: ~Copyable {
     return isWhole ? bytes : nil
   }
 
-  static func send(_ bytes: [UInt8], on line: Int32) -> Bool {
-    var sent = 0
-    while sent < bytes.count {
-      let part = bytes[sent...].withUnsafeBytes { write(line, $0.baseAddress, $0.count) }
-      if part < 0 {
-        guard errno == EINTR else { return false }
-      } else {
-        sent += part
-      }
-    }
-    return true
+  package static func send(_ bytes: [UInt8], on line: Int32) -> Bool {
+    DescriptorSink.write(bytes, to: line) == nil
   }
 }

@@ -4,7 +4,7 @@
 /// and the body. The document's bytes themselves go over the line, not a path or a descriptor: then
 /// the worker needs no way to open files, never learns a name, and cannot see a document change
 /// under its hands; a copy through the socket takes about 0.2 ms a megabyte.
-enum WorkerMessage: UInt8 {
+package enum WorkerMessage: UInt8 {
   /// To the worker, once and first: ``WorkerSettings``.
   case settings = 1
   /// To the worker: the bytes of a document.
@@ -21,7 +21,7 @@ enum WorkerMessage: UInt8 {
   static let headerCount = 5
 
   /// The header of a body.
-  func header(bodyCount: Int) -> [UInt8] {
+  package func header(bodyCount: Int) -> [UInt8] {
     let count = UInt32(truncatingIfNeeded: bodyCount)
     return [
       rawValue, UInt8(truncatingIfNeeded: count), UInt8(truncatingIfNeeded: count >> 8),

@@ -51,6 +51,7 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
   func run(_ console: Console) -> ExitStatus {
     var samples: [GoldenSample] = []
     var passwordFiles: [String] = []
+    var unreadable: [FileError] = []
     for input in inputs {
       guard let found = GoldenSamples(at: input) else {
         console.message(input, "there is no such file or folder", "check the path")
@@ -58,6 +59,7 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
       }
       samples += found.samples
       passwordFiles += found.passwordFiles
+      unreadable += found.unreadable
       if !isQuiet {
         for path in found.withoutGolden {
           console.message(
@@ -65,6 +67,8 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
         }
       }
     }
+    // What is in them is not known to be right, however well the rest is read.
+    for error in unreadable { console.line("billfold: \(error.message)") }
     if samples.isEmpty {
       console.message(
         inputs.joined(separator: ", "), "no golden is there",
@@ -79,13 +83,15 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
       let check = SampleCheck(
         settings: settings, jobs: jobs ?? Machine.cores, updates: updates)
       let outcomes = try check.run(samples, with: .besideExecutable) { Interruption.status != nil }
-      return conclude(outcomes, on: console)
+      return conclude(outcomes, unreadable, on: console)
     } catch {
       return console.refuse(error)
     }
   }
 
-  private func conclude(_ outcomes: [SampleCheck.Outcome], on console: Console) -> ExitStatus {
+  private func conclude(
+    _ outcomes: [SampleCheck.Outcome], _ unreadable: [FileError], on console: Console
+  ) -> ExitStatus {
     do throws(FileError) {
       for outcome in outcomes {
         console.tell(outcome, showing: isVerbose ? nil : Self.shown)
@@ -94,9 +100,9 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
         }
       }
       if let junit {
-        let cases = outcomes.map {
-          CheckOutcome(path: $0.sample.document, failures: $0.failures)
-        }
+        let cases =
+          outcomes.map { CheckOutcome(path: $0.sample.document, failures: $0.failures) }
+          + unreadable.map { CheckOutcome(path: $0.path, failures: [$0.reason]) }
         try FileBytes.write(Array(JUnitReport.write(cases).utf8), to: junit)
       }
     } catch {
@@ -109,6 +115,6 @@ struct CheckCommand: ProfileTaking, ParallelReading, RunnableCommand {
       let updated = updates ? ", \(renewed) goldens renewed" : ""
       console.line("\(outcomes.count) documents checked, \(failed) differ\(updated)")
     }
-    return failed == renewed ? .success : .findings
+    return failed == renewed && unreadable.isEmpty ? .success : .findings
   }
 }

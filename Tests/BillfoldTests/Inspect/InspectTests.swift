@@ -6,7 +6,7 @@ import Testing
 struct InspectTests {
   private func inspect(mock: Bool = false, wallMilliseconds: Int = 60_000) -> Inspect {
     var inspect = Inspect()
-    inspect.program.arguments = mock ? ["--mock"] : []
+    if mock { inspect.program = .mock }
     inspect.settings.limits.wallMilliseconds = wallMilliseconds
     return inspect
   }

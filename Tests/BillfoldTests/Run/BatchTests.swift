@@ -83,7 +83,7 @@ struct BatchTests {
     try folder.write("text", to: "5-good")
     var batch = Batch(inputs: [folder.path])
     batch.jobs = 2
-    batch.program.arguments = ["--mock"]
+    batch.program = .mock
     batch.settings.limits = WorkerLimits(
       wallMilliseconds: 3000, memoryBytes: 512 << 20, answerBytes: 1 << 20)
     #expect(
@@ -99,7 +99,7 @@ struct BatchTests {
     try folder.write("billfold order: exit 5", to: "a")
     try folder.write("billfold order: exit 5", to: "b")
     var batch = Batch(inputs: [folder.path])
-    batch.program.arguments = ["--mock"]
+    batch.program = .mock
     let readings = try batch.read()
     #expect(summary(readings) == ["a: failed crash", "b: failed crash"])
     #expect(readings[0].record.id == readings[1].record.id)

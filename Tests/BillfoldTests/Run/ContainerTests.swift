@@ -139,9 +139,7 @@ struct ContainerTests {
 
   @Test("A part that crashes its reader costs itself alone")
   func crash() throws {
-    let program = WorkerProgram(
-      path: WorkerProgram.besideExecutable.path, arguments: ["--mock"])
-    var pool = try WorkerPool<DocumentReading>(program, settings: WorkerSettings(), count: 2)
+    var pool = try WorkerPool<DocumentReading>(.mock, settings: WorkerSettings(), count: 2)
     try pool.submit(
       Array(mail("<p>Hi</p>", attached: "billfold order: exit 4").utf8), as: 7)
     guard case .read(7, let reading) = try pool.wait() else {

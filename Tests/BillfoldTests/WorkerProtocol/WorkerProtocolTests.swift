@@ -13,7 +13,7 @@ struct WorkerProtocolTests {
     let output = try FileHandle(forWritingTo: folder.url.appending(path: "output"))
     var worker = WorkerProtocol()
     worker.jobs = jobs
-    if mock { worker.program.arguments = ["--mock"] }
+    if mock { worker.program = .mock }
     try worker.run(input: input.fileDescriptor, output: output.fileDescriptor)
     let bytes = try folder.bytes("output")
     #expect(bytes.last == 0x0A)

@@ -3,8 +3,20 @@ import Testing
 
 @Suite("Worker pool")
 struct WorkerPoolTests {
-  private static let program = WorkerProgram(
-    path: WorkerProgram.besideExecutable.path, arguments: ["--mock"])
+  private static let program = WorkerProgram.mock
+
+  @Test("The worker that people get reads orders as it reads any text")
+  func ordersOfTheProduct() throws {
+    var program = WorkerProgram.besideExecutable
+    program.arguments = ["--mock"]
+    var pool = try WorkerPool<DocumentReading>(program, settings: WorkerSettings(), count: 1)
+    try pool.submit(Array(Self.order("exit 4").utf8), as: 1)
+    guard case .read(1, let reading) = try pool.wait() else {
+      Issue.record("no reading")
+      return
+    }
+    #expect(reading.record.problem?.code == "not-a-statement")
+  }
 
   /// What a pool makes of documents, by their order.
   private func read(
@@ -141,7 +153,7 @@ struct WorkerPoolTests {
       #expect(error.code == .worker)
       #expect(
         error.description
-          == "/nowhere/billfold-worker: cannot be started: No such file or directory; "
+          == "/nowhere/billfold-worker: cannot be started: there is no such file or folder; "
           + "put billfold-worker beside billfold")
     }
   }

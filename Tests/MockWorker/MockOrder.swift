@@ -1,8 +1,10 @@
+import BillModel
+import Billfold
 import Glibc
 
 /// An order to misbehave, so that tests can see what the pool makes of it.
 ///
-/// It stands in a document's bytes, and a worker obeys it only when it was started for that.
+/// It stands in a document's bytes, and this worker alone obeys it.
 enum MockOrder {
   /// Does nothing, for longer than any limit.
   case sleep
