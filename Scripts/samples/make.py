@@ -43,6 +43,7 @@ ISSUERS = (
     "usage_pages",
     "russian_workbooks",
     "traps",
+    "inside_and_over",
 )
 SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")
 

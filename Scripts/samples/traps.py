@@ -204,7 +204,7 @@ def user():
         [
             fee("Talkmore Medium 10 GB", "299.00"),
             voice("Samtaler i Norge og EU/EØS", 44, 5011, "0.00"),
-            messages("sms", "Bruk utenfor abonnementet SMS", 6, "11.94"),
+            messages("sms", "Bruk utenfor abonnementet i Norge: SMS", 6, "11.94"),
             data("Bruk utenfor EU/EØS av mobildata", "4,5", "MB", "22.05"),
         ],
     )

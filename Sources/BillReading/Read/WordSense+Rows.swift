@@ -138,7 +138,13 @@ extension WordSense {
     let folded = FoldedText(text)
     var found = vocabulary.kind(folded.key)
     if found == nil, isCharge {
-      found = vocabulary.matches(KindMeaning.self, in: folded).lazy.compactMap(\.roles.first)
+      // `Utover abonnement`: words that say what covers the use name no charge.
+      let covers = vocabulary.matches(Mark.self, in: folded).filter {
+        $0.roles.contains(.overage) || $0.roles.contains(.included)
+      }
+      found = vocabulary.matches(KindMeaning.self, in: folded).lazy
+        .filter { match in !covers.contains { $0.tokens.overlaps(match.tokens) } }
+        .compactMap(\.roles.first)
         .first { [.subscription, .discount, .refund, .adjustment].contains($0.kind) }
     }
     found = found ?? vocabulary.kind(in: folded)

@@ -63,6 +63,19 @@ struct SampleTrapsTests {
     #expect(try Self.longDocuments().count >= 8)
   }
 
+  @Test(
+    "Each country shows use inside of a plan and over it, balances, and a bill of several numbers",
+    arguments: ["OM", "HK", "RU", "NO"])
+  func countries(country: String) throws {
+    let own = try Self.goldens().map(\.text).filter { $0.contains("\"country\": \"\(country)\"") }
+    for key in ["overage", "included", "remaining", "used", "validUntil"] {
+      #expect(own.contains { $0.contains("\"\(key)\": ") }, "\(country) lacks \(key)")
+    }
+    let several = own.filter { $0.contains("\"type\": \"bill\"") }
+      .contains { $0.contains(/"subscribers": \[\s*"\+[0-9]+",\s*"\+/) }
+    #expect(several)
+  }
+
   @Test func theTableOfTheDocumentationIsNotStale() throws {
     let page = projectFolder.appending(path: "Sources/Billfold/Billfold.docc/Samples.md")
     let text = try String(contentsOf: page, encoding: .utf8)
