@@ -98,6 +98,8 @@ public struct FoldedText: Sendable, Hashable {
   /// The same text without the accents of its Latin letters; nil where it has none, and for short
   /// words, which would become others (`à`, `dès`).
   var withoutAccents: FoldedText? {
+    // What is plain needs no look at its letters.
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     var bare: String.UnicodeScalarView = .init()
     var hasAccents = false
     for scalar in key.unicodeScalars {

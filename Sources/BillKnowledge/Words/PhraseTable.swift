@@ -145,13 +145,15 @@ struct PhraseTable: Sendable {
 
   /// Every phrase of a section with its first meaning there, in the order of the files.
   func phrases(section: UInt8) -> [(key: String, role: UInt8)] {
-    phrases.indices.compactMap { index in
-      let all = meanings(ofPhrase: index, section: section, isWhole: true)
-      guard let first = all.first else { return nil }
-      let phrase = phrases[index]
+    var found: [(key: String, role: UInt8)] = []
+    for phrase in phrases {
+      var link = phrase.meaning
+      while link >= 0, meanings[Int(link)].section != section { link = meanings[Int(link)].next }
+      guard link >= 0 else { continue }
       let key = keys[Int(phrase.start)..<Int(phrase.start + phrase.length)]
-      return (key: String(decoding: key, as: UTF8.self), role: first.role)
+      found.append((key: String(decoding: key, as: UTF8.self), role: meanings[Int(link)].role))
     }
+    return found
   }
 
   private func has(_ section: UInt8, phrase index: Int, isWhole: Bool) -> Bool {

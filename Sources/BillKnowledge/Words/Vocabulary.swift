@@ -15,7 +15,7 @@ public struct Vocabulary: Sendable {
   /// Words of one issuer, which come first.
   var overlay: PhraseTable?
 
-  init() { table = PhraseTable(capacity: 4096) }
+  init() { table = PhraseTable(capacity: 16384) }
 
   /// The same words under those of an issuer.
   public func laying(over profile: Profile) -> Vocabulary {
