@@ -37,7 +37,8 @@ import Testing
   ])
   func aCellCoversNoMoreColumnsThanThereMayBe(style: String) throws {
     let page = try HTMLPage(
-      "<div style='display:grid'><div>a</div><div style='\(style)'>b</div><div>c</div></div>")
+      "<div style='display:grid;grid-template-columns:1fr 1fr'><div>a</div><div style='\(style)'>b</div><div>c</div></div>"
+    )
     #expect(page.text == "a b c")
   }
 

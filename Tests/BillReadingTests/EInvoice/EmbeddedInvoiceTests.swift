@@ -102,7 +102,12 @@ import Testing
       (name: "TaxInclusiveAmount", value: "12055.39"), (name: "PayableAmount", value: "12055.39"),
     ]
     var page = PageText()
-    for (row, sum) in sums.enumerated() { page.at(20 + 12 * Float(row), (x: 200, text: sum)) }
+    page.at(20, (x: 0, text: "Invoice number"), (x: 200, text: "A 1"))
+    page.at(50, (x: 0, text: "Description"), (x: 200, text: "Amount"))
+    for (row, sum) in sums.enumerated() {
+      page.at(65 + 12 * Float(row), (x: 0, text: "Work \(row)"), (x: 200, text: sum))
+    }
+    page.at(300, (x: 0, text: "Total"), (x: 200, text: "12055.39"))
     var document = page.document
     let invoice = SourceFile(path: "a.xml", bytes: Array(made.text.utf8))
     document.trees = try Extract().run(invoice).trees
