@@ -1,5 +1,6 @@
 """Documents that show one trap each: what a real statement does and a reader stumbles over."""
 
+import copy
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,6 +13,7 @@ from .hk_bill import AHEAD, BEHIND, Bill, Words, carrier
 from .messages import balance, expected, told
 from .norwegian import ADVANCE, User, data, fee, found, kroner, messages, spaced, voice
 from .norwegian_head import Head, without_tax
+from .omantel_bill import bilingual
 from .sheets import Sheets, corporate_csv
 from .usage import month
 from .usage_pages import AT_HONG_KONG, ENGLISH, SINGAPORE, clock as length, columns, megabytes
@@ -330,6 +332,16 @@ def narrow_spaces():
     return flow, golden.golden([one], entries)
 
 
+def unmapped():
+    """Old fonts without a table of their letters: labels in English alone can be read."""
+    flow, made = bilingual("bill-unmapped-font")[1:]
+    made = copy.deepcopy(made)
+    made["document"] = {"status": "partial", "problem": {"code": "lost-text"}}
+    for one in made["statements"]:
+        one["verification"]["status"] = "consistent"
+    return flow, made
+
+
 def samples():
     """Every sample as (file, producer, what it shows, flow, golden)."""
     return [
@@ -362,6 +374,12 @@ def samples():
             "bytes",
             "marks of direction, long letters, other forms of alef and ya",
             *marks(),
+        ),
+        (
+            "om/omantel/bill-unmapped-font.pdf",
+            "unmapped",
+            "Arabic in a font without a table of its letters: partial, read by its English",
+            *unmapped(),
         ),
         (
             "hk/hkbn/bill-receipt-and-balance-labels.pdf",
