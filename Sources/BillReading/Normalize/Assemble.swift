@@ -156,11 +156,28 @@ struct Assemble {
         drafted.isTurned =
           drafted.isAllowance && builder.printedAmount(of: row, plan: plan) != entry.amount?.value
         normal.entries.append(drafted)
+      case .total where plan.table.kind == .sums: addSums(row, of: plan.table, to: &normal)
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
         addTotal(row, label: label, plan: plan, sense: sense, to: &normal)
       case .apart: break
       }
+    }
+  }
+
+  /// Adds the sums of a whole document that a table of sums ends with.
+  private func addSums(_ row: Row, of table: TableFrame, to normal: inout NormalDraft) {
+    guard let sums = SumsTable(table, total: row, values: values)?.sums(of: row, values: values)
+    else { return }
+    let parts = [
+      (LabelRole.gross, sums.gross), (.adjustments, sums.deduction), (.amountDue, sums.net),
+    ]
+    for (label, cell) in parts {
+      guard let money = values.amount(cell.text) else { continue }
+      normal.totals.append(
+        PrintedTotal(
+          label: label, value: money.value, line: row.line, phrase: cell.phrase,
+          labelText: table.columns[cell.column].title, table: -1, section: -1))
     }
   }
 

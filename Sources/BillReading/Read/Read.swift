@@ -36,6 +36,7 @@ package struct Read {
     let zones = RuleZoneFinder(layout: layout).zones(sense: &sense)
     var tables = TableReader(layout: layout, isAmount: isAmountCell).read(
       sense: &sense, furniture: furniture, zones: zones)
+    findSumsTables(in: &tables)
     addLabelBlocks(to: &tables, sense: &sense)
     var fields = self.fields(of: tables, zones: zones, sense: &sense)
     let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)

@@ -13,6 +13,8 @@ package enum TableKind: Sendable {
   case tax
   /// What is taken off the whole document or put on it.
   case allowances
+  /// Sums of other rows by month or week, see `SumsTable`.
+  case sums
 
   /// The kind of a header with these columns, before unknown titles are guessed.
   static func kind(of columns: [Column]) -> TableKind {
@@ -39,7 +41,7 @@ package enum TableKind: Sendable {
   var hasRowsByMeaning: Bool {
     switch self {
     case .lines, .tax, .allowances: true
-    case .events, .charges: false
+    case .events, .charges, .sums: false
     }
   }
 }

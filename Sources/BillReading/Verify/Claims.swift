@@ -27,6 +27,7 @@ struct Claims {
     var rules: [String: Int] = [:]
     let fields = fieldClaims()
     let sums = Set(normal.totals.map(\.value.magnitude))
+    let printed = Set(normal.totals.map(\.phrase))
     let zones = zoneNames()
     let unread = unreadRows()
     let read = RowValues(normal, checks: checks)
@@ -48,6 +49,7 @@ struct Claims {
       if pageNumbers.contains(index) { continue }
       let owner = draft.tables.owner[phrase.line]
       if owner >= 0 {
+        if printed.contains(index), values.amount(phrase.text) != nil { continue }
         let isUnread = unread.contains(owner)
         let isPointed = phrase.shape.contains(.point)
         guard isUnread || isPointed || isPricedName(phrase) else { continue }
@@ -77,10 +79,12 @@ struct Claims {
           } else {
             account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
           }
-        } else if role?.isReadMoney ?? false, let value = values.amount(phrase.text)?.value,
-          !read.hold(value, ofRowAt: draft.tables.rows[owner].line)
+        } else if role.map(isMoney) ?? false, let value = values.amount(phrase.text)?.value,
+          !value.isZero, !read.hold(value, ofRowAt: draft.tables.rows[owner].line),
+          role != .discount || !leads(value, in: draft.tables.rows[owner], to: read)
         {
-          // A column that another one of its meaning was taken before, or a row that was dropped.
+          // A column that another one of its meaning was taken before, a row that was dropped, or
+          // a discount that no equation of its row needs.
           account.unclaimed += amounts(in: phrase).map { UnclaimedAmount(text: $0, source: place) }
         }
         continue
@@ -195,6 +199,18 @@ struct Claims {
   /// Figures of a column that is meant to hold some are. Money in a column of names and numbers of
   /// people has got there by mistake.
   private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
+
+  /// Whether figures of a column are money that a row or one of its equations must hold.
+  private func isMoney(_ role: ColumnRole) -> Bool { role.isReadMoney || role == .discount }
+
+  /// Whether a discount leads from another figure of its row to one that was read.
+  private func leads(_ discount: ExactDecimal, in row: Row, to read: RowValues) -> Bool {
+    row.cells.contains { cell in
+      guard let before = values.amount(cell.text)?.value.magnitude, before != discount.magnitude
+      else { return false }
+      return read.hold(before - discount.magnitude, ofRowAt: row.line)
+    }
+  }
 
   /// Whether a whole number bears its currency (`500 kr`).
   private func isPricedName(_ phrase: Phrase) -> Bool {

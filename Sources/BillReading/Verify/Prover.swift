@@ -172,6 +172,16 @@ package struct Prover {
         }
       }
     }
+    // A bare sum behind all rows repeats a labelled one, where it is the sum of all rows.
+    for role in [LabelRole.subtotal, .total] where !targets.isEmpty {
+      for total in totals(role)
+      where total.value == charged && index.lastRow <= total.line
+        && !proof.proved.contains(total.phrase)
+        && !targets.contains(where: { $0.total.phrase == total.phrase })
+      {
+        targets.append((total: total, actual: charged))
+      }
+    }
     for target in targets {
       let check = sumCheck(
         "entries-total", expected: target.total.value, actual: target.actual,

@@ -23,6 +23,15 @@ import Testing
     #expect(found.statements.first?.statement.verification.status != .verified)
   }
 
+  @Test func aDiscountThatNoEquationNeedsIsUnclaimed() throws {
+    let found = try content([
+      ["Description", "Price", "Discount", "Amount"], ["Plan", "25.00", "4.00", "20.00"],
+      ["Total", "25.00", "4.00", "20.00"],
+    ])
+    #expect(found.unclaimed.map(\.text).contains("4.00"))
+    #expect(found.statements.first?.statement.verification.status != .verified)
+  }
+
   @Test(arguments: ["10.0.0", "1O.00", "12,34,5"])
   func anAmountThatIsNoneIsUnclaimed(_ text: String) throws {
     let found = try content([
