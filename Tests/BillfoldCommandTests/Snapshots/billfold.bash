@@ -55,7 +55,7 @@ _billfold() {
     "run --passwords") _billfold_files -f; return ;;
     "run --settings") _billfold_files -f; return ;;
     "run --sandbox") _billfold_words "best-effort"; return ;;
-    "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements row-price statement-over-threshold supersedes"; return ;;
+    "run --fail-on") _billfold_list "failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements recognized-text row-price statement-over-threshold supersedes"; return ;;
     "run --progress") _billfold_words "auto always never"; return ;;
     "check --junit") _billfold_files -f; return ;;
     "check --jobs" | "check -j") return ;;

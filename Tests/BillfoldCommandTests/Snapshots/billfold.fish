@@ -59,7 +59,7 @@ complete -c billfold -n "__billfold_at 'run'" -l passwords -r -F -d 'Passwords t
 complete -c billfold -n "__billfold_at 'run'" -l settings -r -F -d 'Names and owners of numbers and cards, exclusions, thresholds, accepted errors.'
 complete -c billfold -n "__billfold_at 'run'" -l ignore-embedded -d 'Read the visible page of a PDF, not the e-invoice inside it.'
 complete -c billfold -n "__billfold_at 'run'" -l sandbox -x -a 'best-effort' -d 'How strictly the reading processes are confined.'
-complete -c billfold -n "__billfold_at 'run'" -l fail-on -x -a '(__fish_append , failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements row-price statement-over-threshold supersedes)' -d 'What makes the exit status 1.'
+complete -c billfold -n "__billfold_at 'run'" -l fail-on -x -a '(__fish_append , failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements recognized-text row-price statement-over-threshold supersedes)' -d 'What makes the exit status 1.'
 complete -c billfold -n "__billfold_at 'run'" -l strict -d 'Adds unverified to --fail-on, for bills, usage lists, invoices and accounts.'
 complete -c billfold -n "__billfold_at 'run'" -l progress -x -a 'auto always never' -d 'When to show a bar; auto is on a terminal.'
 complete -c billfold -n "__billfold_at 'run'" -s q -l quiet -d 'Show problems alone.'

@@ -50,7 +50,7 @@ _billfold_run() {
     '--settings=[Names and owners of numbers and cards, exclusions, thresholds, accepted errors.]:FILE:_files' \
     '--ignore-embedded[Read the visible page of a PDF, not the e-invoice inside it.]' \
     '--sandbox=[How strictly the reading processes are confined.]:LEVEL:(best-effort)' \
-    '--fail-on=[What makes the exit status 1.]:LIST:_sequence compadd - failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements row-price statement-over-threshold supersedes' \
+    '--fail-on=[What makes the exit status 1.]:LIST:_sequence compadd - failed partial unrecognized contradicted unverified alert none conflicting-statements embedded-differs entry-over-threshold hijri-date impossible-date near-duplicate no-use overlapping-statements recognized-text row-price statement-over-threshold supersedes' \
     '--strict[Adds unverified to --fail-on, for bills, usage lists, invoices and accounts.]' \
     '--progress=[When to show a bar; auto is on a terminal.]:WHEN:(auto always never)' \
     '(-q --quiet)'{-q,--quiet}'[Show problems alone.]' \
