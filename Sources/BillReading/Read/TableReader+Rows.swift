@@ -17,11 +17,15 @@ extension TableReader {
       takeBody(line, table: table, state: &state, result: &result, sense: &sense)
       return
     }
-    let cells = assigner.cells(of: current, in: table.columns)
+    var cells = assigner.cells(of: current, in: table.columns)
     if continuesSum(current, cells: cells, state: state, result: result) {
       return append((line: line, cells: cells), to: state.lastRow, result: &result)
     }
     let above = above(state: state, result: result)
+    if let above {
+      let spanning = spanning(from: above, over: current, cells: cells, table: table)
+      if !spanning.isEmpty { cells = (spanning + cells).sorted { $0.column < $1.column } }
+    }
     switch kind(of: line, cells: cells, table: table, state: state, above: above, sense: &sense) {
     case .row(var role):
       let row = result.rows.count
@@ -45,6 +49,26 @@ extension TableReader {
     case .outside:
       attachPending(&state, result: &result)
       state.lastRow = -1
+    }
+  }
+
+  /// Cells of the row above that reach over a line with an amount of its own: a name that is
+  /// printed once for several rows (`rowspan`).
+  private func spanning(
+    from above: Row, over line: Line, cells: [Cell], table: TableFrame
+  ) -> [Cell] {
+    func block(_ cell: Cell) -> Int { layout.phrases[cell.phrase].block }
+    let isOwnRow = cells.contains { cell in
+      guard table.columns[cell.column].role?.isAmount ?? false, block(cell) >= 0,
+        let same = above.cell(cell.column)
+      else { return false }
+      return block(same) != block(cell) && isAmount(cell.text)
+    }
+    guard isOwnRow else { return [] }
+    return above.cells.filter { cell in
+      let phrase = layout.phrases[cell.phrase]
+      return phrase.block >= 0 && phrase.cell.y1 > line.box.midY
+        && !cells.contains { $0.column == cell.column }
     }
   }
 

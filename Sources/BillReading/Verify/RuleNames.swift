@@ -17,7 +17,8 @@ package enum RuleNames {
   package static let claims =
     [
       "carried-sum", "copy-of-statement", "e-invoice-detail", "label-of-no-total", "legend",
-      "other-message", "parent-row", "payment-slip", "price", "prose", "repeated-header",
+      "other-message", "parent-row", "payment-slip", "percentage", "price", "prose",
+      "repeated-header",
       "struck-out", "threshold", "void-row",
     ]
 }

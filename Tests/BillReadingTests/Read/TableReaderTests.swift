@@ -192,6 +192,19 @@ import Testing
     #expect(draft.tables.rows.map(\.table) == [0, 1])
   }
 
+  @Test func aNameThatSpansTwoRowsIsThatOfBoth() throws {
+    var page = CellPage()
+    page.table([
+      ["Description", "Amount"], ["Plan", "20.00"], ["", "10.00"], ["Total", "30.00"],
+    ])
+    var document = page.document
+    let plan = 2
+    document.pages[0].blocks[plan].box.y1 = document.pages[0].blocks[plan + 3].box.y1
+    let statement = try #require(Readers.content(of: document).statements.first)
+    #expect(statement.entries.map(\.description) == ["Plan", "Plan"])
+    #expect(statement.entries.compactMap(\.amount?.value.description) == ["20.00", "10.00"])
+  }
+
   @Test func cellsOfHTMLAreReadLikeWordsOnAPage() throws {
     var page = CellPage()
     page.table([
