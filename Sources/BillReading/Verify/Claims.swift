@@ -213,10 +213,13 @@ struct Claims {
   }
 
   /// Whether a whole number bears its currency (`500 kr`).
+  ///
+  /// Numbers of phones and times have no letter and no sign, which is seen at once.
   private func isPricedName(_ phrase: Phrase) -> Bool {
-    phrase.text.utf8.count <= 16 && phrase.text.utf8.contains { !(0x30...0x39).contains($0) }
-      && values.isMoney(phrase.text)
-      && values.hasCurrency(phrase.text)
+    phrase.text.utf8.count <= 16
+      && (phrase.shape.contains(.letter)
+        || phrase.text.utf8.contains { $0 == UInt8(ascii: "$") || $0 >= 0x80 })
+      && values.isMoney(phrase.text) && values.hasCurrency(phrase.text)
   }
 
   /// The rule that takes a phrase outside of rows and fields, if one may.
