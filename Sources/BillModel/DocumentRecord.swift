@@ -86,6 +86,11 @@ public struct RuleClaim: Sendable, Hashable {
     self.rule = rule
     self.count = count
   }
+
+  /// Counts by rule in the order of the report.
+  package static func list(of counts: [String: Int]) -> [RuleClaim] {
+    counts.sorted { $0.key < $1.key }.map { RuleClaim(rule: $0.key, count: $0.value) }
+  }
 }
 
 /// A statement with its entries, in the order of the document.

@@ -12,9 +12,6 @@ struct StatementParts {
   /// Reads a part as a document.
   let read: (Document) -> DocumentContent
 
-  /// Name of the rule for the amounts of a statement that is printed twice.
-  static let copy = "copy-of-statement"
-
   /// What the parts hold, nil where they are not statements by themselves.
   func content(borders: [Int], whole: DocumentContent) -> DocumentContent? {
     guard !borders.isEmpty else { return nil }
@@ -71,15 +68,16 @@ struct StatementParts {
     bare.trees = []
     var parts = [Document](repeating: bare, count: borders.count + 1)
     for (index, page) in document.pages.enumerated() {
-      let first = borders.count { $0 <= Place(page: index, y: -.infinity) }
-      let last = borders.count { $0.page <= index }
+      let first = Self.count(of: borders, upTo: Place(page: index, y: -.infinity))
+      let last = Self.count(of: borders, upTo: Place(page: index, y: .infinity))
       guard first < last else {
         parts[first].pages.append(page)
         continue
       }
       var words = [[Word]](repeating: [], count: last - first + 1)
       for word in page.words {
-        words[borders[first..<last].count { $0.y <= word.box.midY }].append(word)
+        let part = Self.count(of: borders, upTo: Place(page: index, y: word.box.midY))
+        words[min(max(part, first), last) - first].append(word)
       }
       for (offset, words) in words.enumerated() where !words.isEmpty {
         var piece = page
@@ -88,6 +86,17 @@ struct StatementParts {
       }
     }
     return parts
+  }
+
+  /// How many of the borders, which are in order, stand at a place or above it.
+  private static func count(of borders: [Place], upTo place: Place) -> Int {
+    var low = 0
+    var high = borders.count
+    while low < high {
+      let middle = (low + high) / 2
+      if borders[middle] <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: Joining
@@ -108,7 +117,7 @@ struct StatementParts {
 
   private func joined(_ parts: [DocumentContent], copies: Int) -> DocumentContent {
     var content = DocumentContent(statements: [], unclaimed: [], ruleClaims: [])
-    var rules: [String: Int] = copies > 0 ? [Self.copy: copies] : [:]
+    var rules: [String: Int] = copies > 0 ? [RuleName.copyOfStatement: copies] : [:]
     for part in parts {
       var part = part
       if let first = content.statements.first?.statement {
@@ -121,9 +130,7 @@ struct StatementParts {
       content.unclaimed += part.unclaimed
       for claim in part.ruleClaims { rules[claim.rule, default: 0] += claim.count }
     }
-    content.ruleClaims = rules.sorted { $0.key < $1.key }.map {
-      RuleClaim(rule: $0.key, count: $0.value)
-    }
+    content.ruleClaims = RuleClaim.list(of: rules)
     return content
   }
 }

@@ -67,9 +67,7 @@ struct BalancePage {
       line.account(
         values: values, otherwise: nil, unclaimed: &content.unclaimed, rules: &rules)
     }
-    content.ruleClaims = rules.sorted { $0.key < $1.key }.map {
-      RuleClaim(rule: $0.key, count: $0.value)
-    }
+    content.ruleClaims = RuleClaim.list(of: rules)
     return content
   }
 

@@ -45,9 +45,7 @@ struct MessageReader {
         reading.account(unclaimed: &content.unclaimed, rules: &rules)
       }
     }
-    content.ruleClaims = rules.sorted { $0.key < $1.key }.map {
-      RuleClaim(rule: $0.key, count: $0.value)
-    }
+    content.ruleClaims = RuleClaim.list(of: rules)
     let isSetApart = all.contains(where: \.isStamped)
     // Of an issuer that is known, half of the blocks may advertise.
     let isKnown = all.indices.contains { voices.voice(of: $0).profile != nil }

@@ -79,13 +79,10 @@ package struct FurnitureFinder {
       let step = layout.lines[line].page - page
       return others.count == numbers.count
         && zip(numbers, others).allSatisfy {
-          $1 == $0 || $1 == $0 &+ step && (0...Self.mostPages).contains($1)
+          $1 == $0 || $1 == $0 &+ step && (0...PageNumbers.mostPages).contains($1)
         }
     }
   }
-
-  /// No bill has more pages.
-  private static let mostPages = 5000
 
   private func numbers(in line: Line) -> [Int] {
     var numbers: [Int] = []
@@ -124,8 +121,6 @@ package struct FurnitureFinder {
       }
       bytes.append(0x20)
     }
-    let height = (line.box.y0 / 4).rounded()
-    // A box may stand anywhere: forms hold any number as their places.
-    return Key(height: Int(exactly: height) ?? 0, text: bytes, isRow: isRow)
+    return Key(height: Int(nearest: line.box.y0 / 4), text: bytes, isRow: isRow)
   }
 }

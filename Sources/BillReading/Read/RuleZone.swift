@@ -70,6 +70,8 @@ enum RuleName {
   static let percentage = "percentage"
   /// What is struck out on the page.
   static let struckOut = "struck-out"
+  /// A statement that is printed a second time.
+  static let copyOfStatement = "copy-of-statement"
   /// What something costs, in a message.
   static let price = "price"
   /// A message of an archive that tells nothing of a balance.

@@ -102,9 +102,7 @@ struct Claims {
       let place = layout.place(of: phrase)
       account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
     }
-    account.ruleClaims = rules.sorted { $0.key < $1.key }.map {
-      RuleClaim(rule: $0.key, count: $0.value)
-    }
+    account.ruleClaims = RuleClaim.list(of: rules)
     return account
   }
 

@@ -56,7 +56,7 @@ package struct PageNumbers {
 
   private static let reach = 6
   /// No bill has more pages: a larger number is a number of something else.
-  private static let mostPages = 5000
+  static let mostPages = 5000
 
   /// The page and the last page; some languages print the last one first.
   private func numbers(in text: String) -> (page: Int, last: Int)? {
