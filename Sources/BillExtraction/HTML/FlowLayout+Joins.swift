@@ -37,7 +37,9 @@ extension FlowLayout {
     for index in boxes.indices {
       let cell = boxes[index].cell
       switch boxes[index].kind {
-      case .lines where boxes[index].endWord > boxes[index].firstWord: last[cell] = nil
+      case .lines where boxes[index].endWord > boxes[index].firstWord:
+        // Few cells hold grids.
+        if cell < 0 || boxes[Int(cell)].holdsGrid { last[cell] = nil }
       case .grid:
         guard let before = last[cell], belongTogether(before.grid, index) else {
           last[cell] = (grid: index, group: nil)

@@ -29,6 +29,8 @@ struct HTMLFrame {
   /// Count of the children so far by name, for XPaths; the last name is kept at hand.
   var lastName = HTMLName("")
   var lastCount: Int32 = 0
+  /// Whether the counts of other names were put aside.
+  var hasCounts = false
 }
 
 /// An element of the path to a block.
@@ -43,11 +45,12 @@ struct HTMLElementRecord {
   let depth: Int32
 }
 
-/// The attributes that layout looks at.
+/// The attributes that layout looks at; their texts are the parser's and last as long as the tag.
 struct HTMLAttributes {
   var classes: Range<Int> = 0..<0
   var id: HTMLName?
-  var inlineStyle: HTMLStyle.Declared?
+  /// Index among the walk's inline styles, -1 without a `style` attribute.
+  var inlineStyle: Int32 = -1
   var isHidden = false
   var columnSpan: Int32 = 1
   var rowSpan: Int32 = 1
@@ -56,9 +59,9 @@ struct HTMLAttributes {
   var isOpen = false
   var isSelected = false
   /// What a form control of a kind that shows text holds.
-  var value: [UInt8] = []
-  var type: [UInt8] = []
-  var language: [UInt8]?
+  var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var type = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var language: UnsafeBufferPointer<UInt8>?
 }
 
 /// A drop-down list: the option that it shows.

@@ -56,12 +56,10 @@ struct HTMLName: Hashable, Sendable {
 
 /// The names of a page's elements, each held once.
 struct HTMLNameTable {
-  private var names: [[UInt8]] = []
+  /// The bytes of the names by their indices.
+  private(set) var names: [[UInt8]] = []
   private var indices: [HTMLName: Int32] = [:]
   private var recent = HTMLNameCache<Int32>(0)
-
-  /// The bytes of a name.
-  subscript(index: Int32) -> [UInt8] { names[Int(index)] }
 
   /// The index of a name, which is added when it is new.
   mutating func index(of name: HTMLName, _ cString: UnsafePointer<UInt8>) -> Int32 {

@@ -1,18 +1,19 @@
 /// Writes XPaths of elements, each in time that does not grow with the page.
 struct HTMLPathWriter {
   private let elements: [HTMLElementRecord]
-  private let names: HTMLNameTable
-  private var cachedParent: Int32 = -1
-  /// The path of that parent, with the step of the last element behind it.
+  /// The step to an element of each name, without its number.
+  private let steps: [[UInt8]]
+  /// The path that was written last.
   private var path: [UInt8] = []
-  private var prefixLength = 0
+  /// Its elements from the root on, each with the length of the path up to its end.
+  private var stack: [(element: Int32, end: Int)] = []
 
   /// Deeper elements are named by their place in the page instead of by each step.
   private static let depthLimit = 64
 
   init(_ elements: [HTMLElementRecord], _ names: HTMLNameTable) {
     self.elements = elements
-    self.names = names
+    steps = names.names.map(Self.step)
   }
 
   /// The path of an element, such as `/html/body/table[1]/tr[2]/td[3]`.
@@ -20,50 +21,43 @@ struct HTMLPathWriter {
     guard element >= 0 else { return "/" }
     let record = elements[Int(element)]
     if record.depth > Self.depthLimit { return "/descendant::*[\(record.ordinal)]" }
-    if cachedParent != record.parent || cachedParent < 0 {
-      cachedParent = record.parent
-      path = prefix(of: record.parent)
-      prefixLength = path.count
+    // What the path has in common with the last one stays.
+    var missing = element
+    var depth = Int(record.depth)
+    while missing >= 0, depth >= stack.count || stack[depth].element != missing {
+      missing = elements[Int(missing)].parent
+      depth -= 1
     }
-    path.removeSubrange(prefixLength...)
-    append(record, to: &path)
+    stack.removeSubrange((depth + 1)...)
+    path.removeSubrange((stack.last?.end ?? 0)...)
+    append(element, below: missing)
     return String(decoding: path, as: UTF8.self)
   }
 
-  private func prefix(of element: Int32) -> [UInt8] {
-    var steps: [HTMLElementRecord] = []
-    var index = element
-    while index >= 0 {
-      steps.append(elements[Int(index)])
-      index = elements[Int(index)].parent
-    }
-    var path: [UInt8] = []
-    for step in steps.reversed() { append(step, to: &path) }
-    return path
-  }
-
-  private func append(_ record: HTMLElementRecord, to path: inout [UInt8]) {
-    path.append(UInt8(ascii: "/"))
-    let bytes = names[record.name]
-    if bytes.allSatisfy(Self.isPlain) {
-      path.append(contentsOf: bytes)
-    } else {
-      // A name with a prefix is no XPath step in HTML.
-      path.append(contentsOf: "*[name()='".utf8)
-      path.append(contentsOf: bytes.filter { $0 != 0x27 })
-      path.append(contentsOf: "']".utf8)
-    }
+  /// Appends the steps from below `ancestor` to an element; no deeper than the limit of depth.
+  private mutating func append(_ element: Int32, below ancestor: Int32) {
+    guard element != ancestor else { return }
+    let record = elements[Int(element)]
+    append(record.parent, below: ancestor)
+    path.append(contentsOf: steps[Int(record.name)])
     // There is one root and one body.
     if record.depth > 1 || record.index > 1 {
       path.append(UInt8(ascii: "["))
-      Self.append(record.index, to: &path)
+      append(record.index)
       path.append(UInt8(ascii: "]"))
     }
+    stack.append((element, path.count))
   }
 
-  private static func append(_ number: Int32, to path: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &path) }
+  private mutating func append(_ number: Int32) {
+    if number >= 10 { append(number / 10) }
     path.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+
+  private static func step(to name: [UInt8]) -> [UInt8] {
+    if name.allSatisfy(isPlain) { return [UInt8(ascii: "/")] + name }
+    // A name with a prefix is no XPath step in HTML.
+    return Array("/*[name()='".utf8) + name.filter { $0 != 0x27 } + Array("']".utf8)
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -10,6 +10,8 @@ struct HTMLStyleSheet {
   /// What the rules say of an element.
   struct Verdict {
     var declared = HTMLStyle.Declared()
+    /// What holds for an element that says nothing itself.
+    var style = HTMLStyle()
     /// Whether it is a rule for a class or an id that hides it.
     var hidesByName = false
   }
@@ -63,12 +65,15 @@ struct HTMLStyleSheet {
 
   /// One name for all elements that the rules cannot tell apart, nor any element around them.
   func path(
-    _ parent: HTMLName?, tag: HTMLName, id: HTMLName?, _ classes: ArraySlice<HTMLName>
+    _ parent: HTMLName?, tag: HTMLName, id: HTMLName?, _ classes: Range<Int>,
+    of classStack: [HTMLName]
   ) -> HTMLName {
     guard !rules.isEmpty else { return tag }
     var path = tag.under(parent)
     if let id, mentioned.contains(id) { path = id.under(path) }
-    for name in classes where mentioned.contains(name) { path = path.beside(name) }
+    for index in classes where mentioned.contains(classStack[index]) {
+      path = path.beside(classStack[index])
+    }
     return path
   }
 
@@ -107,6 +112,8 @@ struct HTMLStyleSheet {
         verdict.hidesByName = rule.style.display == .some(.none) && rule.weight >= 1 << 10
       }
     }
+    verdict.style = verdict.declared.normal
+    verdict.style.merge(verdict.declared.important)
     return verdict
   }
 }

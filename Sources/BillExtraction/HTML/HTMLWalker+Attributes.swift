@@ -36,22 +36,30 @@ extension HTMLWalker {
       case Self.color: result.whiteInk = HTMLStyle.of("color", value).isWhiteInk
       case Self.open: result.isOpen = true
       case Self.selected: result.isSelected = true
-      case Self.value: result.value = Array(value)
-      case Self.type: result.type = Array(value)
-      case Self.language, Self.xmlLanguage: result.language = Array(value)
+      case Self.value: result.value = value
+      case Self.type: result.type = value
+      case Self.language, Self.xmlLanguage: result.language = value
       default: break
       }
     }
     return result
   }
 
-  private mutating func inlineStyle(_ value: UnsafeBufferPointer<UInt8>) -> HTMLStyle.Declared {
+  private mutating func inlineStyle(_ value: UnsafeBufferPointer<UInt8>) -> Int32 {
     let key = HTMLName(value)
-    if let known = inlineStyles[key] { return known }
+    if let known = inlineStyleIndices[key] { return known }
     let text = String(decoding: value, as: UTF8.self)
-    let declared = HTMLStyle.declarations(text[...])
-    if inlineStyles.count < Self.inlineStyleLimit { inlineStyles[key] = declared }
-    return declared
+    let index = inlineStyles.count
+    inlineStyles.append(HTMLStyle.declarations(text[...]))
+    if index < Self.inlineStyleLimit {
+      inlineStyleIndices[key] = Int32(index)
+    } else if index > Self.inlineStyleLimit {
+      // The last place is taken by one after the other.
+      inlineStyles.swapAt(index - 1, index)
+      inlineStyles.removeLast()
+      return Int32(index - 1)
+    }
+    return Int32(index)
   }
 
   /// More different `style` attributes than this are read anew each time.
@@ -76,7 +84,7 @@ extension HTMLWalker {
   mutating func writeInput(_ attributes: HTMLAttributes) {
     switch String(decoding: attributes.type, as: UTF8.self).lowercased() {
     case "hidden", "password", "checkbox", "radio", "image", "file", "color", "range": break
-    default: attributes.value.withUnsafeBufferPointer { write($0) }
+    default: write(attributes.value)
     }
   }
 }

@@ -1,10 +1,9 @@
 extension HTMLWalker {
   /// Opens what an element needs, by its own display and by what it stands in, and goes into it.
   mutating func open(
-    _ frame: HTMLFrame, _ display: HTMLDisplay, _ kind: HTMLElementKind, _ style: HTMLStyle,
-    _ attributes: HTMLAttributes
+    _ frame: inout HTMLFrame, _ display: HTMLDisplay, _ kind: HTMLElementKind,
+    _ style: HTMLStyle, _ attributes: HTMLAttributes
   ) {
-    var frame = frame
     let top = frames.count - 1
     let display = settledDisplay(display, kind, style)
     switch frames[top].context {

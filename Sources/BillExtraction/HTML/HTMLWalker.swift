@@ -1,7 +1,7 @@
 import BillModel
 
 /// Takes what the parser meets, element by element, and makes boxes and words of what is seen.
-struct HTMLWalker {
+struct HTMLWalker: ~Copyable {
   private(set) var boxes: [FlowBox] = []
   private(set) var tracks: [FlowTracks] = []
   private(set) var lines = LineWriter()
@@ -14,14 +14,15 @@ struct HTMLWalker {
   var classStack: [HTMLName] = []
   /// Grids that are being filled, the innermost last.
   var grids: [GridCursor] = []
-  /// Declarations of `style` attributes by their text, since rows repeat them.
-  var inlineStyles: [HTMLName: HTMLStyle.Declared] = [:]
+  /// Declarations of `style` attributes and where each text has its own, since rows repeat them.
+  var inlineStyles: [HTMLStyle.Declared] = []
+  var inlineStyleIndices: [HTMLName: Int32] = [:]
   private var kinds = HTMLNameCache(HTMLElementKind(display: .inline))
   private var sheet: HTMLStyleSheet
   private let page: [UInt8]
   private var controls: HTMLControls?
   /// Text that came in pieces since the last tag.
-  private var text: [UInt8] = []
+  private var text = HTMLText()
   /// How many elements deep inside one that is not seen the walk is.
   private var hiddenDepth = 0
   private var choice: HTMLChoice?
@@ -91,7 +92,7 @@ struct HTMLWalker {
     }
     let attributes = readAttributes(list)
     let path = sheet.path(
-      keys.last?.path, tag: name, id: attributes.id, classStack[attributes.classes])
+      keys.last?.path, tag: name, id: attributes.id, attributes.classes, of: classStack)
     keys.append(
       HTMLElementKey(tag: name, id: attributes.id, classes: attributes.classes, path: path))
     let style = resolveStyle(kind, attributes)
@@ -108,10 +109,10 @@ struct HTMLWalker {
         ordinal: ordinal, depth: Int32(top)))
     var text = frames[top].text
     text.apply(style, kind.role)
-    let frame = HTMLFrame(
+    var frame = HTMLFrame(
       name: name, element: Int32(elements.count - 1), context: frames[top].context,
       container: frames[top].container, text: text)
-    open(frame, display, kind, style, attributes)
+    open(&frame, display, kind, style, attributes)
     if kind.role == .select { choice = HTMLChoice() }
   }
 
@@ -141,23 +142,15 @@ struct HTMLWalker {
     if choice != nil {
       choice?.append(piece)
     } else {
-      text.append(contentsOf: piece)
+      text.append(piece)
     }
   }
 
   private mutating func writeText() {
-    guard !text.isEmpty else { return }
-    var whole: [UInt8] = []
-    swap(&whole, &text)
-    whole.withUnsafeBufferPointer { write($0) }
-    whole.removeAll(keepingCapacity: true)
-    swap(&whole, &text)
-    // The room is used again.
-    whole.removeAll(keepingCapacity: true)
-    swap(&whole, &text)
+    if !text.isEmpty { write(text.take()) }
   }
 
-  private mutating func addLanguage(_ bytes: [UInt8]) {
+  private mutating func addLanguage(_ bytes: UnsafeBufferPointer<UInt8>) {
     let language = String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
     if !language.isEmpty, !languages.contains(language) { languages.append(language) }
   }
@@ -194,9 +187,11 @@ struct HTMLWalker {
       if frames[frame].lastCount > 0 {
         siblingCounts[SiblingKey(parent: parent, name: frames[frame].lastName)] =
           frames[frame].lastCount
+        frames[frame].hasCounts = true
       }
       frames[frame].lastName = name
-      frames[frame].lastCount = siblingCounts[SiblingKey(parent: parent, name: name)] ?? 0
+      frames[frame].lastCount =
+        frames[frame].hasCounts ? siblingCounts[SiblingKey(parent: parent, name: name)] ?? 0 : 0
     }
     frames[frame].lastCount += 1
     return frames[frame].lastCount
@@ -207,23 +202,24 @@ struct HTMLWalker {
   private mutating func resolveStyle(
     _ kind: HTMLElementKind, _ attributes: HTMLAttributes
   ) -> HTMLStyle {
-    var style = HTMLStyle()
     let verdict = sheet.verdict(keys, classStack)
-    if let verdict { style = verdict.declared.normal }
+    var style = verdict?.style ?? HTMLStyle()
     var saysInline = false
-    if let declared = attributes.inlineStyle {
+    if attributes.inlineStyle >= 0 {
+      let declared = inlineStyles[Int(attributes.inlineStyle)]
       saysInline = declared.normal.display != nil || declared.important.display != nil
+      style = verdict?.declared.normal ?? HTMLStyle()
       style.merge(declared.normal)
       if let verdict { style.merge(verdict.declared.important) }
       style.merge(declared.important)
-    } else if let verdict {
-      style.merge(verdict.declared.important)
     }
-    var plain = HTMLStyle()
-    plain.isEmpty = !attributes.hasBackground && attributes.whiteInk == nil
-    plain.hasBackground = attributes.hasBackground ? true : nil
-    plain.isWhiteInk = style.isWhiteInk ?? attributes.whiteInk
-    style.merge(plain)
+    if attributes.hasBackground || attributes.whiteInk != nil {
+      var plain = HTMLStyle()
+      plain.isEmpty = false
+      plain.hasBackground = attributes.hasBackground ? true : nil
+      plain.isWhiteInk = style.isWhiteInk ?? attributes.whiteInk
+      style.merge(plain)
+    }
     if style.display == .some(.none), !saysInline, verdict?.hidesByName ?? false, isShownByControl()
     {
       style.display = nil

@@ -166,7 +166,7 @@ struct LineWriter {
       return end
     }
     if word.isEmpty { startWord(state) }
-    word.append(contentsOf: text[start..<end])
+    word.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
     left += Float(count) * state.size * FlowMetrics.advance
     return end
   }
