@@ -5,9 +5,14 @@ import BillModel
 public struct Recognize: Sendable {
   /// What is known of issuers.
   public let knowledge: Knowledge
+  /// The marks of each profile, in the order of the profiles.
+  private let marks: [IssuerMarks]
 
   /// A recognition with this knowledge.
-  public init(knowledge: Knowledge) { self.knowledge = knowledge }
+  public init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+    marks = knowledge.profiles.map(IssuerMarks.init)
+  }
 
   /// The profile with the most evidence, nil when there is none.
   public func profile(for layout: Layout) -> Profile? {
@@ -18,10 +23,7 @@ public struct Recognize: Sendable {
   func profile(ofSender sender: String) -> Profile? {
     let key = Fold.key(sender)
     guard !key.isEmpty else { return nil }
-    return knowledge.profiles.first { profile in
-      profile.senders.contains { Fold.key($0) == key }
-        || profile.names.contains { Fold.key($0) == key }
-    }
+    return marks.firstIndex { $0.senders.contains(key) }.map { knowledge.profiles[$0] }
   }
 
   /// The profile with the most evidence in a text, nil when there is none.
@@ -33,16 +35,11 @@ public struct Recognize: Sendable {
     let compact = text.utf8.filter { $0 != 0x20 }
     var best: (profile: Profile, score: Int)?
     var isShared = false
-    for profile in knowledge.profiles {
+    for (profile, marks) in zip(knowledge.profiles, marks) {
       var score = profile.id == form ? 4 : 0
-      for id in profile.taxIDs where Bytes.contains(compact, Array(id.utf8)) { score += 4 }
-      for domain in profile.domains where Bytes.contains(lower, Array(domain.utf8)) { score += 2 }
-      for (index, name) in profile.names.enumerated() {
-        // Whole words: a short name must not be found inside another one.
-        // Han script has no words to be whole.
-        let key = Fold.key(name)
-        let isHan = key.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-        guard Bytes.contains(folded, Array((isHan ? key : " " + key + " ").utf8)) else { continue }
+      for id in marks.taxIDs where Bytes.contains(compact, id) { score += 4 }
+      for domain in marks.domains where Bytes.contains(lower, domain) { score += 2 }
+      for (index, name) in marks.names.enumerated() where Bytes.contains(folded, name) {
         score += index == 0 ? 3 : 1
       }
       if score > 0, score == best?.score { isShared = true }
