@@ -34,6 +34,8 @@ public struct Doubt: Sendable, Hashable {
     case noTotalProved = "no-total-proved"
     /// A printed sum stands in no equation.
     case sumWithoutEquation = "sum-without-equation"
+    /// A printed sum is rounded, and its terms are not: what is below its last unit is not proved.
+    case roundedSum = "rounded-sum"
     /// An amount of the document is accounted for by nothing.
     case unclaimedAmount = "unclaimed-amount"
     /// Some text was lost, or pages are missing.

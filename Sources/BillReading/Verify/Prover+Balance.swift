@@ -31,14 +31,15 @@ extension Prover {
     let had = [adjusted, -adjusted].map { opening + paid - charges - $0 }
     // What is to be paid is owed, whatever its sign; a balance may be what the customer has.
     let isHad =
-      end.label == .closing && !owed.contains(end.value) && had.contains(end.value)
+      end.label == .closing && !owed.contains { $0.isPrinted(as: end.value) }
+      && had.contains { $0.isPrinted(as: end.value) }
     let way = isHad ? had : owed
     let phrases =
       [totals(.opening).first, end].compactMap { $0?.phrase }
       + (payments + adjustments + totals(.charges) + totals(.gross)).map(\.phrase)
     let check = Check(
-      rule: isHad ? "balance-had" : "balance-owed", expected: end.value,
-      actual: way.first { $0 == end.value } ?? way[0],
+      sum: isHad ? "balance-had" : "balance-owed", expected: end.value,
+      actual: way.first { $0.isPrinted(as: end.value) } ?? way[0],
       sources: ([end] + totals(.opening).prefix(1) + payments + adjustments).map(place))
     proof.add(check, phrases: phrases)
     // No sum of charges is printed: the balance itself follows from the rows.

@@ -26,7 +26,9 @@ extension Prover {
     let ends: [LabelRole] = [.net, .gross, .charges, .amountDue, .total]
     func isPrinted(_ sum: ExactDecimal) -> Bool {
       ends.contains { role in
-        totals(role).contains { $0.value == sum || $0.value == sum + tax }
+        totals(role).contains {
+          sum.isPrinted(as: $0.value) || (sum + tax).isPrinted(as: $0.value)
+        }
       }
     }
     if totals(.payments).isEmpty, totals(.opening).isEmpty, !isPrinted(flows.charged),
@@ -34,7 +36,9 @@ extension Prover {
     {
       return Flows(charged: all)
     }
-    flows.arePaymentsProved = totals(.payments).contains { $0.value.magnitude == flows.paid }
+    flows.arePaymentsProved = totals(.payments).contains {
+      flows.paid.isPrinted(as: $0.value.magnitude)
+    }
     return flows
   }
 
@@ -44,7 +48,7 @@ extension Prover {
     for total in totals(.payments) where total.table < 0 {
       proof.add(
         Check(
-          rule: "rows-payments", expected: total.value.magnitude, actual: flows.paid,
+          sum: "rows-payments", expected: total.value.magnitude, actual: flows.paid,
           sources: [place(total)]), phrases: [total.phrase])
     }
   }

@@ -27,7 +27,7 @@ extension Prover {
     let nets = rows.compactMap { draft.entries[$0].entry.net }
     guard nets.count == rows.count else { return nil }
     return Check(
-      rule: "rows-net", expected: printed, actual: nets.reduce(ExactDecimal.zero, +),
+      sum: "rows-net", expected: printed, actual: nets.reduce(ExactDecimal.zero, +),
       sources: [place(total)])
   }
 
@@ -37,7 +37,7 @@ extension Prover {
     let taxes = rows.compactMap { draft.entries[$0].entry.tax?.amount }
     guard taxes.count == rows.count else { return nil }
     return Check(
-      rule: "rows-tax", expected: printed, actual: taxes.reduce(ExactDecimal.zero, +),
+      sum: "rows-tax", expected: printed, actual: taxes.reduce(ExactDecimal.zero, +),
       sources: [place(total)])
   }
 
@@ -62,7 +62,7 @@ extension Prover {
         }
       proof.add(
         Check(
-          rule: "rows-summary", expected: summary.value, actual: sum,
+          sum: "rows-summary", expected: summary.value, actual: sum,
           sources: [layout.place(of: layout.phrases[summary.phrase])]),
         phrases: [summary.phrase])
     }

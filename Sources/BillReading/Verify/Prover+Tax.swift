@@ -15,7 +15,7 @@ extension Prover {
     if let net, let gross {
       proof.add(
         Check(
-          rule: "net-tax-gross", expected: gross.value, actual: net + tax,
+          sum: "net-tax-gross", expected: gross.value, actual: net + tax,
           sources: [place(gross), place(firstTax)]),
         phrases: taxes.map(\.phrase) + nets.map(\.phrase) + [gross.phrase])
     }

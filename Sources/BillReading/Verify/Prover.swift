@@ -124,20 +124,23 @@ package struct Prover {
     guard hasTax, !tax.isZero, !draft.entries.isEmpty else { return false }
     let ends: [LabelRole] = [.gross, .amountDue, .charges]
     // Both sums are printed: what was prepaid may be as much as the tax.
-    if totals(.net).contains(where: { $0.value == charged }),
-      totals(.gross).contains(where: { $0.value == charged + tax })
+    if totals(.net).contains(where: { charged.isPrinted(as: $0.value) }),
+      totals(.gross).contains(where: { (charged + tax).isPrinted(as: $0.value) })
     {
       return true
     }
-    if ends.contains(where: { role in totals(role).contains { $0.value == charged } }) {
+    if ends.contains(where: { isPrinted(charged, $0) }) {
       // Rows that make the total without the tax hold it already, unless the total is net too.
       return draft.entries.allSatisfy(\.isNet)
-        && ends.contains { role in totals(role).contains { $0.value == charged + tax } }
+        && ends.contains { isPrinted(charged + tax, $0) }
     }
-    if ends.contains(where: { role in totals(role).contains { $0.value == charged + tax } }) {
-      return true
-    }
-    return draft.entries.allSatisfy(\.isNet) || netSum() == charged
+    if ends.contains(where: { isPrinted(charged + tax, $0) }) { return true }
+    return draft.entries.allSatisfy(\.isNet) || netSum().map(charged.isPrinted) ?? false
+  }
+
+  /// Whether a sum is printed in a role, rounded or not.
+  private func isPrinted(_ sum: ExactDecimal, _ role: LabelRole) -> Bool {
+    totals(role).contains { sum.isPrinted(as: $0.value) }
   }
 
   // MARK: Totals of the document
@@ -147,7 +150,7 @@ package struct Prover {
     var targets: [(total: PrintedTotal, actual: ExactDecimal)] = []
     for total in totals(.charges) {
       // Charges are printed before or after the tax: what is printed first is before it.
-      let isNet = proof.rowsAreNet && total.value == charged
+      let isNet = proof.rowsAreNet && charged.isPrinted(as: total.value)
       targets.append((total: total, actual: isNet ? charged : gross))
     }
     for total in totals(.gross) { targets.append((total: total, actual: gross)) }
@@ -175,7 +178,7 @@ package struct Prover {
     // A bare sum behind all rows repeats a labelled one, where it is the sum of all rows.
     for role in [LabelRole.subtotal, .total] where !targets.isEmpty {
       for total in totals(role)
-      where total.value == charged && index.lastRow <= total.line
+      where charged.isPrinted(as: total.value) && index.lastRow <= total.line
         && !proof.proved.contains(total.phrase)
         && !targets.contains(where: { $0.total.phrase == total.phrase })
       {
@@ -206,7 +209,7 @@ package struct Prover {
     _ rule: String, expected: ExactDecimal, actual: ExactDecimal, at places: [Place],
     among entries: ArraySlice<Int>? = nil
   ) -> Check {
-    var check = Check(rule: rule, expected: expected, actual: actual, sources: places)
+    var check = Check(sum: rule, expected: expected, actual: actual, sources: places)
     guard !check.passed else { return check }
     let excess = check.difference
     var suspect: Place?

@@ -44,6 +44,10 @@ struct Verdict {
     if !open.isEmpty {
       doubts.append(Doubt(.sumWithoutEquation, sources: open.map { place($0.phrase) }))
     }
+    let rounded = proof.checks.filter(\.isOfRoundedSum)
+    if !rounded.isEmpty {
+      doubts.append(Doubt(.roundedSum, sources: rounded.flatMap { $0.sources.prefix(1) }))
+    }
     if hasUnclaimed { doubts.append(Doubt(.unclaimedAmount)) }
     if !isWhole { doubts.append(Doubt(.incompleteText)) }
     if gaveUpRows { doubts.append(Doubt(.rowsBySum)) }
