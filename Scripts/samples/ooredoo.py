@@ -49,7 +49,7 @@ def samples():
         (
             "replies-percent-and-baisa.txt",
             "text",
-            "notices at 80 and 100 %, a price in baisa that is none of the balance",
+            "notices at 70, 75, 80, 90 and 100 %, a price in baisa that is none of the balance",
             *operator_messages.ooredoo(),
         ),
     ]

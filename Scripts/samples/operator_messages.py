@@ -14,14 +14,30 @@ def file(messages, issuer, charset="utf-8"):
     return text.encode(charset), expected(messages, issuer)
 
 
+SHARES = (70, 75, 80, 90, 100)
+
+
+def notices(name, size):
+    """A notice at each share of a plan that operators warn at."""
+    return [
+        told(
+            f"{name}: You have used {share}% of your {size} GB data.",
+            "notice",
+            [balance("data", used=golden.exact(D(size * GB) * share / 100), total=str(size * GB), unit="B")],
+        )
+        for share in SHARES
+    ]
+
+
 def ooredoo():
-    """Notices at 80 and 100 %, each MB over the plan priced in baisa; a balance in Arabic."""
+    """Notices at each share, one in Arabic; each MB over the plan priced in baisa; a balance."""
     return file(
         [
+            *notices("Ooredoo", 20)[:-1],
             told(
-                "Ooredoo: You have used 80% of your 20 GB data.",
+                "Ooredoo: لقد استهلكت 90% من باقة 20 جيجابايت",
                 "notice",
-                [balance("data", used=str(16 * GB), total=str(20 * GB), unit="B")],
+                [balance("data", used=str(18 * GB), total=str(20 * GB), unit="B")],
             ),
             told(
                 "Ooredoo: You have used 100% of your 20 GB data. Extra usage costs 10 Bz per MB.",
@@ -73,18 +89,8 @@ def vodafone_oman():
 
 
 def vodafone_notices():
-    """Notices at 75 and 100 %."""
-    return file(
-        [
-            told(
-                f"Vodafone: You have used {share}% of your 12 GB data.",
-                "notice",
-                [balance("data", used=str(12 * GB * share // 100), total=str(12 * GB), unit="B")],
-            )
-            for share in (75, 100)
-        ],
-        "om/vodafone",
-    )
+    """Notices at each share."""
+    return file(notices("Vodafone", 12), "om/vodafone")
 
 
 def onethousandten():

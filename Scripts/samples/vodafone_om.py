@@ -43,7 +43,7 @@ def samples():
         (
             "notices-of-use.txt",
             "text",
-            "notices at 75 and 100 %",
+            "notices at 70, 75, 80, 90 and 100 %",
             *operator_messages.vodafone_notices(),
         ),
     ]
