@@ -19,11 +19,12 @@ How a golden is compared:
   and is no entry.
 
 Producers: `cairo` places every cell absolutely (Pango and cairo), `chromium` is headless Chromium
-printing a page, `html` is the page itself. `dark`, `turned`, `scanned` and `encrypted` are pages of
-`cairo` whose tables have white titles on dark bars, that lie on their side, that are pictures with
-a layer of text, or that are encrypted (the passwords to try stand in `FILE.passwords`). `ubl` and `cii` write an
+printing a page, `html` is the page itself. `dark`, `turned`, `scanned`, `unmapped` and
+`encrypted` are pages of `cairo` whose tables have white titles on dark bars, that lie on their side,
+that are pictures with a layer of text, whose Arabic fonts have no table of their letters, or that
+are encrypted (the passwords to try stand in `FILE.passwords`). `ubl` and `cii` write an
 invoice as XML; `hybrid` is a page of `cairo` with CII inside (attached by poppler's `pdfattach`).
-`bytes` is a file made byte by byte.
+`bytes` is a file made byte by byte, `text` one of plain text.
 `csv`, `xlsx`, `spreadsheetml` and `biff` are sheets.
 
 | file | producer | what it shows |

@@ -15,6 +15,24 @@ struct VocabularyTests {
         == ["ar", "da", "de", "en", "es", "fr", "it", "mul", "nb", "nl", "ru", "sv", "zh"])
   }
 
+  @Test(
+    "An issuer's languages are known by their letters, a second one also by its words",
+    arguments: [
+      (["zh", "en"], ["月費 3HK"], ["zh"]), (["zh", "en"], ["月費 Bill"], ["zh", "en"]),
+      (["ar", "en"], ["Total"], ["en"]), (["ru"], ["Итого"], ["ru"]), (["ru"], ["Total"], []),
+      (["nb-NO"], ["Faktura"], ["nb-NO"]), (["en", "nb"], ["Total"], ["en", "nb"]),
+      (["nb"], ["12,50"], []), (["ja"], ["12"], ["ja"]),
+    ])
+  func languagesOfATextAreTold(_ tags: [String], _ texts: [String], _ told: [String]) {
+    #expect(vocabulary.languages(among: tags, in: texts) == told)
+  }
+
+  @Test func everyLanguageHasLetters() {
+    for language in vocabulary.languages where language != "mul" {
+      #expect(vocabulary.languages(among: [language], in: ["123"]).isEmpty)
+    }
+  }
+
   /// A header and what it must be able to mean.
   struct Header: Sendable, CustomTestStringConvertible {
     let text: String

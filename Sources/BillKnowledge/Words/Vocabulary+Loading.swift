@@ -12,6 +12,8 @@ extension Vocabulary {
     reader.members(of: reader.root) { reader, member in
       if member.key == "symbols" {
         self.addSymbols(member, &reader)
+      } else if member.key == "signs" {
+        self.signs[String(name)] = reader.languageSigns(at: member.value)
       } else if member.key == "accentsMayLack" {
         words.accentsMayLack = reader.boolean(member.value) ?? false
       } else if let section = PhraseSection(rawValue: member.key) {
@@ -19,7 +21,7 @@ extension Vocabulary {
       } else {
         reader.unknown(
           member,
-          expected: PhraseSection.allCases.map(\.rawValue) + ["accentsMayLack", "symbols"])
+          expected: PhraseSection.allCases.map(\.rawValue) + ["accentsMayLack", "signs", "symbols"])
       }
     }
   }

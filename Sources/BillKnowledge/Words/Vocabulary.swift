@@ -11,6 +11,9 @@ public struct Vocabulary: Sendable {
   /// Marks made of punctuation (`<--`), compared as they stand.
   public internal(set) var symbols: [(text: String, mark: Mark)] = []
 
+  /// By what the languages are known.
+  var signs: [String: LanguageSigns] = [:]
+
   var table: PhraseTable
   /// Words of one issuer, which come first.
   var overlay: PhraseTable?

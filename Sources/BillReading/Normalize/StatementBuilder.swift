@@ -40,7 +40,7 @@ struct StatementBuilder {
     statement.period = fields.period
     statement.currency = values.currency
     statement.timeZone = profile?.timeZone ?? sense.knowledge.zone?.name
-    statement.languages = languages()
+    statement.languages = languages(sense.vocabulary)
     statement.plan = plan(fields)
     statement.totals = totals(normal, proof: proof)
     statement.position = proof.position
@@ -83,38 +83,11 @@ struct StatementBuilder {
     return String(bare.dropLast())
   }
 
-  /// The issuer's languages of which the document holds letters.
-  private func languages() -> [String] {
+  /// The issuer's languages that the document bears.
+  private func languages(_ vocabulary: Vocabulary) -> [String] {
     guard let profile else { return declaredLanguages }
-    var seen: Set<String> = []
-    for phrase in layout.phrases.prefix(400) {
-      for scalar in phrase.text.unicodeScalars {
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A: seen.insert("Latn")
-        case 0x400...0x52F: seen.insert("Cyrl")
-        case 0x620...0x64A: seen.insert("Arab")
-        case 0x4E00...0x9FFF: seen.insert("Hani")
-        default: break
-        }
-      }
-    }
-    return profile.languages.filter { language in
-      switch language.prefix(2) {
-      case "ru": seen.contains("Cyrl")
-      case "ar": seen.contains("Arab")
-      case "zh": seen.contains("Hani")
-      case "en": seen.contains("Latn") && (profile.languages.first == language || hasEnglish)
-      default: seen.contains("Latn")
-      }
-    }
-  }
-
-  /// Whether English words stand there, and not only a brand's name.
-  private var hasEnglish: Bool {
-    let words: Set<String> = ["bill", "date", "total", "account", "amount", "number", "invoice"]
-    return layout.phrases.prefix(400).contains { phrase in
-      phrase.text.lowercased().split { !$0.isLetter }.contains { words.contains(String($0)) }
-    }
+    return vocabulary.languages(
+      among: profile.languages, in: layout.phrases.prefix(400).map(\.text))
   }
 
   // MARK: Type
