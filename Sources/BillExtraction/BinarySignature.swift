@@ -24,6 +24,7 @@ enum BinarySignature {
     ([0x49, 0x49, 0x2A, 0x00], "image/tiff"),
     ([0x4D, 0x4D, 0x00, 0x2A], "image/tiff"),
     ([0x1F, 0x8B], "application/gzip"),
+    ([0x7B, 0x5C, 0x72, 0x74, 0x66], "application/rtf"),
     ([0x37, 0x7A, 0xBC, 0xAF], "application/x-7z-compressed"),
     ([0x52, 0x61, 0x72, 0x21], "application/vnd.rar"),
   ]
@@ -33,9 +34,18 @@ enum BinarySignature {
     if bytes.prefix(128).position(of: "application/vnd.oasis.opendocument.spreadsheet") == 38 {
       return MediaType.openDocumentSheet
     }
+    if bytes.prefix(128).position(of: "application/vnd.oasis.opendocument.") == 38 {
+      return MediaType.openDocument
+    }
     // The list of names stands at the end.
-    return bytes.suffix(65_536).position(of: "xl/workbook.xml") == nil
-      ? MediaType.zip : MediaType.workbook
+    let names = bytes.suffix(65_536)
+    if names.position(of: "xl/workbook.xml") != nil { return MediaType.workbook }
+    if names.position(of: "word/document.xml") != nil { return MediaType.textDocument }
+    // Packed anew, it no longer begins with its type.
+    let isOpenDocument =
+      names.position(of: "META-INF/manifest.xml") != nil
+      && names.position(of: "content.xml") != nil && names.position(of: "mimetype") != nil
+    return isOpenDocument ? MediaType.openDocument : MediaType.zip
   }
 
   /// Excel's old format is a compound file with a stream called `Workbook` (UTF-16); a workbook of

@@ -59,9 +59,7 @@ public enum ExtractError: Error, Sendable, Hashable {
     case .unsupported(let mediaType):
       Problem(
         code: "unsupported", message: "\(mediaType) is not read yet",
-        hint: mediaType == MediaType.openDocumentSheet
-          ? "save it as .xlsx or .csv: soffice --convert-to xlsx FILE"
-          : "export it as PDF or HTML")
+        hint: Self.hint(for: mediaType))
     case .unknownXML(let root):
       Problem(
         code: "unsupported",
@@ -71,6 +69,19 @@ public enum ExtractError: Error, Sendable, Hashable {
       Problem(
         code: "not-a-statement", message: "text without any sign of a statement",
         hint: "leave it, or exclude it with --exclude")
+    }
+  }
+}
+
+extension ExtractError {
+  /// How to make something that is read of a file of a type that is not.
+  private static func hint(for mediaType: String) -> String {
+    switch mediaType {
+    case MediaType.openDocumentSheet:
+      "save it as .xlsx or .csv: soffice --convert-to xlsx FILE"
+    case MediaType.openDocument:
+      "save a sheet as .xlsx (soffice --convert-to xlsx FILE), a text as PDF"
+    default: "export it as PDF or HTML"
     }
   }
 }

@@ -16,6 +16,11 @@ public enum MediaType {
   public static let spreadsheetML = "application/vnd.ms-spreadsheetml"
   /// A sheet of OpenDocument (`.ods`), which is not read.
   public static let openDocumentSheet = "application/vnd.oasis.opendocument.spreadsheet"
+  /// Any OpenDocument whose kind is not told, or is no sheet; recognised and not read.
+  public static let openDocument = "application/vnd.oasis.opendocument"
+  /// A text document of Word, recognised and not read.
+  public static let textDocument =
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   /// `application/xml`.
   public static let xml = "application/xml"
   /// `message/rfc822`: a mail.
@@ -37,7 +42,9 @@ public enum MediaType {
     if start.position(of: "%PDF-") != nil { return pdf }
     if head.starts(with: "<".utf8) {
       guard isTag(head) else { return nil }
-      return SpreadsheetMLReader.holds(head) ? spreadsheetML : xml
+      if SpreadsheetMLReader.holds(head) { return spreadsheetML }
+      let isSheet = head.position(of: "application/vnd.oasis.opendocument.spreadsheet") != nil
+      return isSheet ? openDocumentSheet : xml
     }
     guard looksLikeText(bytes.prefix(4096)) else { return nil }
     return DelimitedText.holds(bytes[...]) ? csv : text

@@ -1,4 +1,5 @@
 import BillExtraction
+import BillModel
 import Testing
 
 @Suite struct MediaTypeTests {
@@ -71,6 +72,26 @@ import Testing
     let workbook = Self.utf16("Root Entry Workbook", bigEndian: false, mark: false)
     #expect(
       MediaType.sniff([0xD0, 0xCF, 0x11, 0xE0] + workbook) == "application/vnd.ms-excel")
+  }
+
+  @Test(
+    "What is recognised and not read says how to make something of it that is",
+    arguments: [
+      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
+        + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "xlsx"),
+      ("<?xml version='1.0'?><office:document office:mimetype="
+        + "'application/vnd.oasis.opendocument.spreadsheet'/>", "xlsx"),
+      ("PK\u{3}\u{4}META-INF/manifest.xml content.xml mimetype", "xlsx"),
+      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
+        + "mimetypeapplication/vnd.oasis.opendocument.text", "PDF"),
+      ("PK\u{3}\u{4}[Content_Types].xml word/document.xml", "PDF"),
+      ("{\\rtf1\\ansi Bill}", "PDF"),
+    ])
+  func unreadKinds(text: String, hint: String) {
+    let file = SourceFile(path: "file", bytes: Array(text.utf8))
+    let error = #expect(throws: ExtractError.self) { try Extract().run(file) }
+    #expect(error?.problem.code == "unsupported")
+    #expect(error?.problem.hint.contains(hint) == true)
   }
 
   @Test(arguments: [[0x00, 0x01, 0x02, 0x03, 0x04], [0x3C, 0x3C, 0x80, 0x00], []] as [[UInt8]])

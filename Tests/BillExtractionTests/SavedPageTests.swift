@@ -47,6 +47,16 @@ struct SavedPageTests {
     #expect(document.pages[1].blocks.map(\.place) == [.path("frame[1]/html/body/p[1]")])
   }
 
+  @Test("Frames of a page of frames, and pages of XHTML, are pages as others")
+  func frameset() throws {
+    let document = try read(
+      "Content-Type: text/html\n\n<frameset cols=*><frame src='a'></frameset>",
+      "Content-Type: application/xhtml+xml\nContent-Location: a\n\n<html><body><p>Bill</p>")
+    #expect(document.pages.map(text) == ["", "Bill"])
+    let alone = try read("Content-Type: application/xhtml+xml\n\n<html><body><p>Bill</p>")
+    #expect(alone.pages.map(text) == ["Bill"])
+  }
+
   @Test("A file without a page is damaged")
   func none() {
     #expect(throws: ExtractError.self) { try read("Content-Type: image/png\n\nPNG") }

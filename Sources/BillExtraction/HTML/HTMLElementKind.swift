@@ -11,7 +11,7 @@ struct HTMLElementKind {
     case bold, struckOut, bigger, smaller, heading1, heading2, heading3, heading4
     case preformatted, font
     case tableCell, headerCell, foot, definitionTerm, definition
-    case input, select, option, textArea, details, dialog
+    case frame, template, image, input, select, option, textArea, details, dialog
   }
 
   /// Kind of an element; unknown elements flow in the line.
@@ -26,10 +26,12 @@ struct HTMLElementKind {
         table[HTMLName(String(name))] = HTMLElementKind(display: display, role: role)
       }
     }
-    add("head script style template noscript noframes noembed iframe title meta link", .none)
+    add("head script style noscript noframes noembed title meta link", .none)
     add("base param source track area datalist canvas audio video object embed", .none)
     add("colgroup col defs metadata desc rp frameset frame meter progress optgroup", .none)
     add("option", .none, .option)
+    add("iframe", .none, .frame)
+    add("template", .none, .template)
     add("html body", .block, .page)
     add("section article main header footer nav aside address search", .block)
     add("center form fieldset figure figcaption ul ol li dir menu hgroup legend", .block)
@@ -57,7 +59,8 @@ struct HTMLElementKind {
     add("small", .inline, .smaller)
     add("sup sub", .inline, .raised)
     add("font", .inline, .font)
-    add("button img svg text", .inline, .wordBreak)
+    add("button svg text", .inline, .wordBreak)
+    add("img", .inline, .image)
     add("input", .inline, .input)
     add("select", .inline, .select)
     add("textarea", .inline, .textArea)

@@ -61,6 +61,8 @@ struct HTMLAttributes {
   /// What a form control of a kind that shows text holds.
   var value = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var type = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  /// What is shown in the place of a picture.
+  var alternative = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var language: UnsafeBufferPointer<UInt8>?
 }
 

@@ -15,6 +15,13 @@ package struct HTMLReader {
   ///
   /// - Throws: `damaged` when the bytes are no page that can be read safely.
   package func read(_ bytes: [UInt8]) throws(ExtractError) -> Document {
+    try read(bytes, depth: 0)
+  }
+
+  /// Pages inside each other deeper than this are a trap.
+  private static let depthLimit = 8
+
+  private func read(_ bytes: [UInt8], depth: Int) throws(ExtractError) -> Document {
     let decoded = CharsetSniffer.decode(bytes, declared: HTMLCharset.declared(in: bytes))
     var utf8 = decoded.utf8
     HTMLEntities.resolve(in: &utf8)
@@ -35,9 +42,17 @@ package struct HTMLReader {
       losses.append(TextLoss(page: 1, reason: "the HTML parser stopped: \(message)"))
     }
     let languages = walker.languages
+    let frames = walker.framePages
+    let isTooDeep = depth == Self.depthLimit && !frames.isEmpty
+    if walker.lostFrames > 0 || isTooDeep {
+      losses.append(TextLoss(page: 1, reason: "the page holds more frames than are read"))
+    }
     var builder = HTMLPageBuilder(&walker)
-    return Document(
+    var document = Document(
       mediaType: MediaType.html, pages: [builder.page()], losses: losses,
       declaredLanguages: languages)
+    guard !isTooDeep else { return document }
+    for frame in frames { document.append(frame: try read(frame, depth: depth + 1)) }
+    return document
   }
 }

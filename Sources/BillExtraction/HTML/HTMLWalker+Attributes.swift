@@ -9,6 +9,7 @@ extension HTMLWalker {
   private static let backgroundImage = HTMLName("background")
   private static let color = HTMLName("color")
   private static let open = HTMLName("open")
+  private static let alternative = HTMLName("alt")
   private static let type = HTMLName("type")
   private static let value = HTMLName("value")
   private static let selected = HTMLName("selected")
@@ -37,6 +38,7 @@ extension HTMLWalker {
       case Self.open: result.isOpen = true
       case Self.selected: result.isSelected = true
       case Self.value: result.value = value
+      case Self.alternative: result.alternative = value
       case Self.type: result.type = value
       case Self.language, Self.xmlLanguage: result.language = value
       default: break

@@ -28,6 +28,7 @@ extension HTMLWalker {
     frames.append(frame)
     if kind.role == .lineBreak { breakLine() }
     if kind.role == .input { writeInput(attributes) }
+    if kind.role == .image { writeAlternative(attributes) }
   }
 
   /// The display that counts: a style does not unmake a real table, and floats stand in a row.
@@ -229,7 +230,7 @@ extension HTMLElementKind.Role {
   /// Whether text on both sides of the element's edges is not one word.
   var breaksWords: Bool {
     switch self {
-    case .wordBreak, .raised, .input, .select, .textArea: true
+    case .wordBreak, .raised, .image, .input, .select, .textArea: true
     default: false
     }
   }

@@ -9,6 +9,9 @@ struct HTMLWalker: ~Copyable {
   private(set) var names = HTMLNameTable()
   /// What the page declares of its language.
   private(set) var languages: [String] = []
+  /// Pages that frames of this one hold, and how many more there were.
+  var framePages: [[UInt8]] = []
+  var lostFrames = 0
   var frames: [HTMLFrame] = []
   var keys: [HTMLElementKey] = []
   var classStack: [HTMLName] = []
@@ -21,6 +24,8 @@ struct HTMLWalker: ~Copyable {
   private var sheet: HTMLStyleSheet
   private let page: [UInt8]
   private var controls: HTMLControls?
+  /// The text of a picture that nothing stands beside so far.
+  var alternative: HTMLAlternative?
   /// Text that came in pieces since the last tag.
   private var text = HTMLText()
   /// How many elements deep inside one that is not seen the walk is.
@@ -77,7 +82,7 @@ struct HTMLWalker: ~Copyable {
       return
     }
     let name = HTMLName(cString: cName)
-    let kind = kind(of: name)
+    var kind = kind(of: name)
     if choice != nil {
       let isSelected = kind.role == .option && readAttributes(list).isSelected
       if kind.role == .option { choice?.open(isSelected: isSelected) }
@@ -86,7 +91,11 @@ struct HTMLWalker: ~Copyable {
     }
     let top = frames.count - 1
     let index = countSibling(name, in: top)
+    if kind.role == .template, Self.isShown(list) {
+      kind = HTMLElementKind(display: .contents)
+    }
     guard kind.display != .none else {
+      if kind.role == .frame { noteFrame(list) }
       hiddenDepth = 1
       return
     }
@@ -281,6 +290,13 @@ struct HTMLWalker: ~Copyable {
 
   /// Ends the paragraph.
   mutating func closeLines() {
+    if let picture = alternative {
+      alternative = nil
+      if openLines < 0 {
+        ensureLines(in: picture.container, picture.state)
+        picture.text.withUnsafeBufferPointer { lines.write($0, picture.state) }
+      }
+    }
     guard openLines >= 0 else { return }
     let index = Int(openLines)
     openLines = -1
@@ -306,8 +322,12 @@ struct HTMLWalker: ~Copyable {
         ensureLines(in: cell, state)
       }
     }
+    alternative = nil
     lines.write(text, state)
   }
+
+  /// Whether text of the same line stands before.
+  var isInLine: Bool { openLines >= 0 }
 
   /// Starts a new line, also when nothing stands in the last.
   mutating func breakLine() {

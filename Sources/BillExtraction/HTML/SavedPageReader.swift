@@ -26,25 +26,17 @@ struct SavedPageReader {
     }
     var document = try page(root, sheets)
     document.mediaType = MediaType.savedPage
-    for leaf in leaves where leaf.type == "text/html" && leaf.bytes != root.bytes {
-      let frame = try page(leaf, sheets)
-      document.losses += frame.losses
-      for var page in frame.pages where !page.words.isEmpty {
-        page.number = document.pages.count + 1
-        for index in page.blocks.indices {
-          page.blocks[index].place = Self.place(page.blocks[index].place, inFrame: page.number - 1)
-        }
-        document.pages.append(page)
-      }
+    for leaf in leaves where leaf.isPage && leaf.bytes != root.bytes {
+      document.append(frame: try page(leaf, sheets))
     }
     return document
   }
 
   private static func root(of content: MIMEPart) -> MIMEPart? {
-    guard content.isMultipart else { return content.type == "text/html" ? content : nil }
+    guard content.isMultipart else { return content.isPage ? content : nil }
     let named = content.children.indices.contains(content.rootIndex)
     let first = named ? content.children[content.rootIndex].leaves : []
-    return (first + content.leaves).first { $0.type == "text/html" }
+    return (first + content.leaves).first(where: \.isPage)
   }
 
   private func page(
@@ -91,10 +83,9 @@ struct SavedPageReader {
       return nil
     }
   }
+}
 
-  /// The path in a frame, the first of which is 1.
-  private static func place(_ place: Place, inFrame number: Int) -> Place {
-    guard case .path(let path) = place else { return place }
-    return .path("frame[\(number)]\(path)")
-  }
+extension MIMEPart {
+  /// Whether it is a page of HTML or XHTML.
+  fileprivate var isPage: Bool { type == "text/html" || type == "application/xhtml+xml" }
 }
