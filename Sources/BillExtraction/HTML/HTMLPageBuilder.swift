@@ -19,6 +19,7 @@ struct HTMLPageBuilder {
 
   /// Lays out and gives the one page; its words are the builder's no more.
   mutating func page() -> Page {
+    layout.partSideTables(words)
     layout.measure()
     if layout.joinGrids() { layout.measure() }
     layout.place()
