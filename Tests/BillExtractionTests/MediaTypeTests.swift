@@ -77,13 +77,19 @@ import Testing
   @Test(
     "What is recognised and not read says how to make something of it that is",
     arguments: [
-      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
-        + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "xlsx"),
-      ("<?xml version='1.0'?><office:document office:mimetype="
-        + "'application/vnd.oasis.opendocument.spreadsheet'/>", "xlsx"),
+      (
+        "PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
+          + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "xlsx"
+      ),
+      (
+        "<?xml version='1.0'?><office:document office:mimetype="
+          + "'application/vnd.oasis.opendocument.spreadsheet'/>", "xlsx"
+      ),
       ("PK\u{3}\u{4}META-INF/manifest.xml content.xml mimetype", "xlsx"),
-      ("PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
-        + "mimetypeapplication/vnd.oasis.opendocument.text", "PDF"),
+      (
+        "PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
+          + "mimetypeapplication/vnd.oasis.opendocument.text", "PDF"
+      ),
       ("PK\u{3}\u{4}[Content_Types].xml word/document.xml", "PDF"),
       ("{\\rtf1\\ansi Bill}", "PDF"),
     ])
