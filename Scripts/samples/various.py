@@ -38,6 +38,7 @@ def samples():
         ("usage-fixed-head.html", "bytes", "the head stands in a table of its own", *fixed_head()),
         ("usage-none.html", "bytes", "a page that says that there was no use", *no_use()),
         ("shell.html", "bytes", "a page without its data: not a statement", *shell()),
+        ("charges.ods", "bytes", "a sheet of a kind that is told and not read", *open_sheet()),
     ]
 
 
@@ -279,6 +280,41 @@ def shell():
     expected = golden.golden([], [])
     expected["document"] = {"status": "unrecognized", "problem": {"code": "empty-page"}}
     return made, expected
+
+
+def open_sheet():
+    """The charges as an OpenDocument sheet, which is not read."""
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    name = "urn:oasis:names:tc:opendocument:xmlns"
+    rows = "".join(
+        f"<table:table-row><table:table-cell><text:p>{what}</text:p></table:table-cell>"
+        f'<table:table-cell office:value-type="float" office:value="{amount}"><text:p>{amount}'
+        "</text:p></table:table-cell></table:table-row>"
+        for what, amount in CHARGES
+    )
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content office:version="1.2"'
+        f' xmlns:office="{name}:office:1.0" xmlns:table="{name}:table:1.0"'
+        f' xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Charges">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>\n"
+    )
+    manifest = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        "</manifest:manifest>\n"
+    )
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as made:
+        parts = (("mimetype", kind), ("content.xml", content), ("META-INF/manifest.xml", manifest))
+        for part, text in parts:
+            made.writestr(zipfile.ZipInfo(part, (2026, 2, 9, 8, 0, 0)), text)
+    expected = golden.golden([], [])
+    expected["document"] = {"status": "failed", "problem": {"code": "unsupported"}}
+    expected["unclaimed"] = None
+    return packed.getvalue(), expected
 
 
 def _cells(cells, tag):

@@ -202,6 +202,42 @@ import Testing
     #expect(page.places == [.sheet("A", row: 1), .sheet("A", row: 3)])
   }
 
+  @Test("Notes on cells are no cells, texts in several fonts are one, and merged cells reach on")
+  func notesAndSpans() throws {
+    let bytes = Self.workbook(
+      """
+      <Worksheet ss:Name="A"><Table>
+      <Row><Cell ss:MergeDown="1"><Data ss:Type="String">Sum</Data><Comment ss:Author="me">
+      <ss:Data xmlns="http://www.w3.org/TR/REC-html40"><B>me:</B> 77.77</ss:Data></Comment></Cell>
+      <Cell><ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><B>12</B>.50</ss:Data>
+      </Cell></Row>
+      <Row><Cell ss:Index="2"><Data ss:Type="Number">1e2</Data></Cell></Row>
+      </Table></Worksheet>
+      """)
+    let page = SheetPage(try #require(SpreadsheetMLReader().read(bytes).pages.first))
+    #expect(page.rows == [["Sum", "12.50"], ["100"]])
+  }
+
+  @Test(
+    "Places that no sheet has are harmless",
+    arguments: [
+      "<Row ss:Index='999999999'><Cell ss:Index='9999'><Data ss:Type='String'>x</Data></Cell></Row>",
+      "<Row ss:Index='-1'><Cell ss:Index='0' ss:MergeAcross='999999999'><Data>x</Data></Cell></Row>",
+      "<Column ss:Index='0' ss:Span='999999999' ss:Hidden='1'/><Row><Cell><Data>x</Data></Cell></Row>",
+    ])
+  func hostilePlaces(rows: String) throws {
+    let bytes = Self.workbook("<Worksheet ss:Name='A'><Table>\(rows)</Table></Worksheet>")
+    let document = try SpreadsheetMLReader().read(bytes)
+    #expect(document.pages.flatMap(\.words).map(\.text) == ["x"])
+  }
+
+  @Test func documentTypeIsRefused() {
+    let bomb = Array("<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]>".utf8)
+    #expect(throws: ExtractError.self) {
+      try SpreadsheetMLReader().read(bomb + Self.workbook("").dropFirst(21))
+    }
+  }
+
   @Test func brokenWorkbookIsDamaged() {
     #expect(throws: ExtractError.self) {
       try SpreadsheetMLReader().read(Array(Self.workbook("<Worksheet>").dropLast(30)))
@@ -216,6 +252,7 @@ import Testing
     let bytes = head + name + [UInt8](repeating: 0, count: 4096)
     #expect(MediaType.sniff(bytes) == MediaType.binaryWorkbook)
     #expect(throws: ExtractError.self) { try BIFFReader().read(bytes) }
+    #expect(throws: ExtractError.self) { try BIFFReader().read(Array(bytes.prefix(40))) }
     #expect(throws: ExtractError.tooLarge(bytes: bytes.count, limit: 100)) {
       try BIFFReader(maximumBytes: 100).read(bytes)
     }

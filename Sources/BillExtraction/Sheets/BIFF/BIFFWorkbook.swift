@@ -77,6 +77,10 @@ struct BIFFWorkbook: ~Copyable {
     switch code {
     case FREEXL_INSUFFICIENT_MEMORY: .damaged(reason: "no memory for the workbook")
     case FREEXL_BIFF_WORKBOOK_NOT_FOUND: .damaged(reason: "it has no workbook inside")
+    // It gives up on cells of empty text without an error of its own.
+    case FREEXL_OK:
+      .damaged(
+        reason: "freexl cannot read its texts; soffice --convert-to xlsx makes one that is read")
     case FREEXL_CRAFTED_FILE: .damaged(reason: "its structure contradicts itself")
     default: .damaged(reason: "freexl cannot read it (\(code))")
     }

@@ -24,13 +24,16 @@ final class SpreadsheetMLWorkbook: XMLEventHandler {
   private var value: [UInt8] = []
   private var isData = false
   private var isVisibility = false
+  /// A note on a cell has a text of its own, which stands on no page.
+  private var isComment = false
 
   init(maximumCells: Int) { self.maximumCells = maximumCells }
 
   func open(_ name: HTMLName, _ attributes: XMLAttributeList) {
     switch name {
     case Names.cell: openCell(attributes)
-    case Names.data:
+    case Names.comment: isComment = true
+    case Names.data where !isComment:
       type = attributes.text("Type") ?? ""
       value.removeAll(keepingCapacity: true)
       isData = true
@@ -50,7 +53,8 @@ final class SpreadsheetMLWorkbook: XMLEventHandler {
 
   func close(_ name: HTMLName) {
     switch name {
-    case Names.data:
+    case Names.comment: isComment = false
+    case Names.data where !isComment:
       isData = false
       addCell()
     case Names.visible:
@@ -166,6 +170,7 @@ final class SpreadsheetMLWorkbook: XMLEventHandler {
     static let row = HTMLName("Row")
     static let cell = HTMLName("Cell")
     static let data = HTMLName("Data")
+    static let comment = HTMLName("Comment")
     static let column = HTMLName("Column")
     static let visible = HTMLName("Visible")
     static let style = HTMLName("Style")
