@@ -33,7 +33,7 @@ struct Assemble {
     for index in parts.others.indices { parts.others[index].totals = settled(parts.others[index]) }
     normal.totals = parts.own.totals + parts.others.flatMap(\.totals)
 
-    let proof = prove(parts.own, groups: groups(normal))
+    let proof = prove(parts.own, groups: groups(normal), breakdowns: breakdowns(parts.own))
     addTaxes(proof, in: values.currency, to: &normal)
     addTaxes(proof, in: values.currency, to: &parts.own)
     let foreign = parts.others.map { prove($0) }
@@ -45,7 +45,8 @@ struct Assemble {
     let claims = Claims(
       layout: layout, draft: draft, values: values, normal: normal,
       claimed: proof.claimed, checks: proof.checks,
-      pageNumbers: PageNumbers(layout: layout, vocabulary: sense.vocabulary).phrases)
+      pageNumbers: PageNumbers(layout: layout, vocabulary: sense.vocabulary).phrases,
+      rates: rates(sense: &sense))
     let accounted = claims.account()
 
     let builder = StatementBuilder(
@@ -99,6 +100,22 @@ struct Assemble {
       statements: [reading], unclaimed: accounted.unclaimed, ruleClaims: accounted.ruleClaims)
   }
 
+  /// The numbers outside of tables whose label is that of a column of rates (`VAT rate 16.00`).
+  private func rates(sense: inout WordSense) -> Set<Int> {
+    var rates: Set<Int> = []
+    for (index, phrase) in layout.phrases.enumerated().dropFirst()
+    where draft.tables.owner[phrase.line] < 0 && phrase.shape.contains(.point) {
+      let label = layout.phrases[index - 1]
+      guard label.line == phrase.line, phrase.words.count == 1, label.shape.contains(.letter),
+        label.text.utf8.count <= 40, !values.hasCurrency(phrase.text),
+        values.numbers.read(phrase.text).map({ $0.value < ExactDecimal(100) }) ?? false,
+        sense.columnRoles(label.text).contains(.taxRate)
+      else { continue }
+      rates.insert(index)
+    }
+    return rates
+  }
+
   /// What stands above groups of rows; only lists without a header leave such amounts open.
   private func groups(_ normal: NormalDraft) -> [GroupRelations.Column] {
     guard draft.tookHypothesis else { return [] }
@@ -110,6 +127,29 @@ struct Assemble {
     ).columns()
   }
 
+  /// What rows that no header tells print of how their amounts came about.
+  private func breakdowns(_ part: NormalDraft) -> [RowBreakdowns.Explained] {
+    guard draft.tookHypothesis else { return [] }
+    let values = Set(draft.fields.map { layout.phrases[$0.value].line })
+    let owner = draft.tables.owner
+    return RowBreakdowns(
+      layout: layout, values: self.values, rows: part.entries,
+      isOpen: { owner[$0] == TableReader.Result.free && !values.contains($0) },
+      isSum: {
+        owner[$0] >= 0 && draft.tables.rows[owner[$0]].role.isTotal || values.contains($0)
+      }
+    ).explained()
+  }
+
+  /// What stands above sums and is none of the rows, fields and sums.
+  private func sumParts() -> SumParts {
+    let fields = Set(draft.fields.flatMap { [$0.value, $0.label] })
+    let owner = draft.tables.owner
+    return SumParts(
+      layout: layout, values: values,
+      isOpen: { owner[layout.phrases[$0].line] < 0 && !fields.contains($0) })
+  }
+
   /// The sums of a part, each bound to what it is the sum of.
   private func settled(_ part: NormalDraft) -> [PrintedTotal] {
     let rows = part.entries.compactMap(\.entry.amount?.value)
@@ -117,9 +157,11 @@ struct Assemble {
   }
 
   private func prove(
-    _ part: NormalDraft, groups: [GroupRelations.Column] = []
+    _ part: NormalDraft, groups: [GroupRelations.Column] = [],
+    breakdowns: [RowBreakdowns.Explained] = []
   ) -> Proof {
-    Prover(draft: part, layout: layout, sections: draft.tables.sections).prove(groups: groups)
+    Prover(draft: part, layout: layout, sections: draft.tables.sections).prove(
+      groups: groups, breakdowns: breakdowns, parts: sumParts())
   }
 
   // MARK: Rows

@@ -267,9 +267,11 @@ struct EntryBuilder {
     let plain = read(.amount)
     entry.amount = gross ?? plain ?? net ?? flow(debit: read(.debit), credit: read(.credit))
     if gross != nil || plain != nil, let net { entry.net = net.value }
-    let rate = text(.taxRate).flatMap(values.percent)
-    let tax = read(.tax)
-    if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax?.value) }
+    // Some print the rate in the column of the tax, or the tax in brackets behind the rate.
+    let share = text(.taxRate) ?? (read(.tax) == nil ? text(.tax) : nil)
+    let rate = share.flatMap { values.percent($0) ?? values.rate(in: $0) }
+    let tax = read(.tax)?.value ?? share.flatMap(values.taxBehindRate)
+    if rate != nil || tax != nil { entry.tax = TaxShare(rate: rate, amount: tax) }
     entry.balanceAfter = read(.balance)?.value
   }
 

@@ -49,8 +49,9 @@ struct RowDetailReader {
         }.map(\.phrase))
       var details: [RowDetail] = []
       for line in lines {
-        for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.point) {
+        for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.digit) {
           guard !own.contains(at),
+            layout.phrases[at].shape.contains(.point) || isListPrice(at, sense: &sense),
             layout.phrases[at].shape.contains(.letter) || !isNumeric(at, in: table)
           else { continue }
           details += self.details(in: at, sense: &sense)
@@ -63,10 +64,10 @@ struct RowDetailReader {
 
   /// The lines of the rows of things bought, in the order of the rows.
   private func lines() -> [(row: Int, lines: [Int])] {
-    let rows = draft.tables.rows.indices.filter { row in
-      draft.tables.rows[row].role == .entry
-        && draft.tables.tables[draft.tables.rows[row].table].kind == .lines
+    let listed = draft.tables.rows.indices.filter { row in
+      draft.tables.tables[draft.tables.rows[row].table].kind == .lines
     }
+    let rows = listed.filter { draft.tables.rows[$0].role == .entry }
     guard !rows.isEmpty else { return [] }
     var lines: [Int: [Int]] = [:]
     for (line, owner) in draft.tables.owner.enumerated() where owner >= 0 {
@@ -74,7 +75,7 @@ struct RowDetailReader {
     }
     let blocks = draft.tables.blockLines
     // A row of a block has all lines down to the next row's first one.
-    let starts = rows.compactMap { lines[$0]?.first }.filter(blocks.contains).sorted()
+    let starts = listed.compactMap { lines[$0]?.first }.filter(blocks.contains).sorted()
     return rows.compactMap { row in
       guard let own = lines[row], let first = own.first else { return nil }
       guard blocks.contains(first), let at = starts.firstIndex(of: first) else {
@@ -102,6 +103,15 @@ struct RowDetailReader {
     return role.isNumeric && role != .discount
   }
 
+  /// Whether a bare whole number stands beside the label of a list price.
+  private func isListPrice(_ at: Int, sense: inout WordSense) -> Bool {
+    let phrase = layout.phrases[at]
+    guard phrase.words.count == 1, phrase.text.utf8.count <= 9,
+      phrase.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    return sense.columnRoles(labelOutside(at)).contains(.listAmount)
+  }
+
   private func details(in at: Int, sense: inout WordSense) -> [RowDetail] {
     let phrase = layout.phrases[at]
     guard !phrase.shape.contains(.rightToLeft) else { return [] }
@@ -109,7 +119,8 @@ struct RowDetailReader {
     var label: [String] = []
     for word in phrase.words {
       let text = layout.words[word].text
-      guard Shape(of: text).contains(.point), let value = value(of: text), !isMeasured(word, phrase)
+      guard Shape(of: text).contains(.point) || phrase.words.count == 1,
+        let value = value(of: text), !isMeasured(word, phrase)
       else {
         label.append(text)
         continue

@@ -113,6 +113,14 @@ package struct ValueSense {
     return numbers.read(String(behind.prefix { $0.isNumber || ".,٫".contains($0) }))?.value
   }
 
+  /// The tax in brackets behind its rate (`25 % (250.00 kr)`); the brackets are no minus.
+  func taxBehindRate(_ text: String) -> ExactDecimal? {
+    guard let sign = text.firstIndex(of: "%") else { return nil }
+    let behind = text[text.index(after: sign)...].drop { $0 == " " }
+    guard behind.first == "(", behind.last == ")" else { return nil }
+    return amount(String(behind.dropFirst().dropLast()))?.value
+  }
+
   // MARK: Time
 
   /// The day that a text is; a missing year comes from the period.

@@ -14,6 +14,8 @@ struct Claims {
   var checks: [Check] = []
   /// Phrases that are page numbers.
   var pageNumbers: Set<Int> = []
+  /// Phrases whose label says that they are a rate of tax.
+  var rates: Set<Int> = []
 
   /// What is left over, and how much each rule took.
   struct Account {
@@ -31,6 +33,7 @@ struct Claims {
     let zones = zoneNames()
     let unread = unreadRows()
     let read = RowValues(normal, checks: checks)
+    let apart = apartBlocks()
     let told = Set(normal.entries.map(\.line) + normal.totals.map(\.line))
     let assigner = CellAssigner(layout: layout)
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {
@@ -91,8 +94,12 @@ struct Claims {
       }
       let found = amounts(in: phrase)
       if found.isEmpty { continue }
-      if isPercent(index) {
+      if rates.contains(index) || isPercent(index) {
         rules[RuleName.percentage, default: 0] += found.count
+        continue
+      }
+      if let state = apart[phrase.line] {
+        rules[state.rawValue, default: 0] += found.count
         continue
       }
       if let rule = rule(phrase, owner: owner, zones: zones, found: found, sums: sums) {
@@ -178,6 +185,25 @@ struct Claims {
       }
     }
     return unread
+  }
+
+  /// The lines of blocks of labels that are no entries, with what they are: each block goes on to
+  /// the next one's first line.
+  private func apartBlocks() -> [Int: RowState] {
+    let lines = draft.tables.blockLines
+    guard !lines.isEmpty else { return [:] }
+    var states: [Int: RowState] = [:]
+    var state: RowState?
+    var current = -1
+    for line in lines {
+      let owner = draft.tables.owner[line]
+      if owner >= 0, owner != current {
+        current = owner
+        state = if case .apart(let of) = draft.tables.rows[owner].role { of } else { nil }
+      }
+      if owner < 0, let state { states[line] = state }
+    }
+    return states
   }
 
   private func zoneNames() -> [Int: String] {

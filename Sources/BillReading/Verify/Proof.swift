@@ -10,10 +10,14 @@ package struct Proof {
   package private(set) var proved: Set<Int> = []
   /// Entries that stand in a passing equation of their own, by index in the draft.
   package private(set) var tied: Set<Int> = []
+  /// Entries whose amount follows from what they print beside it or below it.
+  package private(set) var equated: Set<Int> = []
   /// Words of the layout that are amounts outside of rows and sums, and stand in an equation.
   package var claimed: Set<Int> = []
   /// Whether each entry that costs something is one of them.
   package var tiesEveryRow = false
+  /// Whether the amount of each entry that costs something follows from what the entry prints.
+  package var equatesEveryRow = false
   /// Whether a labelled total of the document follows from the entries.
   package var coversTotal = false
   /// Whether rows are printed without the tax, so that tax lines are entries.
@@ -44,6 +48,9 @@ package struct Proof {
 
   /// Notes that a sum stands in an equation that passes.
   mutating func prove(_ phrase: Int) { proved.insert(phrase) }
+
+  /// Notes that what an entry prints of itself makes its amount.
+  mutating func equate(_ entry: Int) { equated.insert(entry) }
 
   /// Notes that an entry is all that a printed sum stands for.
   mutating func tie(_ entry: Int) { tied.insert(entry) }

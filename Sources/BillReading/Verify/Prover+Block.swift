@@ -112,7 +112,7 @@ extension Prover {
   func checkRates(_ proof: inout Proof) {
     let rated = totals(.tax).filter { $0.rate != nil }
     let sums = totals(.tax).filter { $0.rate == nil }
-    guard !rated.isEmpty else { return }
+    guard !rated.isEmpty else { return proveBases(&proof, of: sums) }
     let tax = onceARate(rated).reduce(ExactDecimal.zero) { $0 + $1.value }
     for sum in sums {
       proof.add(
@@ -130,6 +130,19 @@ extension Prover {
         actual: onceARate(bases).reduce(ExactDecimal.zero) { $0 + $1.value },
         sources: [place(net)] + bases.map(place)),
       phrases: [net.phrase] + bases.map(\.phrase))
+  }
+
+  /// What taxes without a rate are taken of makes the net sum: bills that bear no tax print a base
+  /// all the same.
+  private func proveBases(_ proof: inout Proof, of taxes: [PrintedTotal]) {
+    let bases = totals(.taxBase).filter { base in taxes.contains { $0.line == base.line } }
+    guard !bases.isEmpty, let net = totals(.net).first else { return }
+    let check = Check(
+      rule: "bases-net", expected: net.value,
+      actual: onceARate(bases).reduce(ExactDecimal.zero) { $0 + $1.value },
+      sources: [place(net)] + bases.map(place))
+    // Without a rate nothing says that all of the sum is taxed.
+    if check.passed { proof.add(check, phrases: [net.phrase] + bases.map(\.phrase)) }
   }
 
   /// Sums of the rates, each once: another table may repeat them in other words.

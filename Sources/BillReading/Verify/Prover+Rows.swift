@@ -7,11 +7,15 @@ extension Prover {
 
   // MARK: Tax
 
-  /// net + tax = gross on the rows that print both, by their tax or by its rate.
+  /// net + tax = gross on the rows that print both, by their tax or by its rate; where a row prints
+  /// one amount, its tax is the rate's share of it.
   func checkRowTaxes(_ proof: inout Proof) {
     for (number, row) in draft.entries.enumerated() {
-      guard let net = row.entry.net, let gross = row.entry.amount?.value, let tax = row.entry.tax
-      else { continue }
+      guard let gross = row.entry.amount?.value, let tax = row.entry.tax else { continue }
+      guard let net = row.entry.net else {
+        checkShare(&proof, of: number, amount: gross, tax: tax)
+        continue
+      }
       if let share = tax.amount {
         proof.add(
           row: Check(
@@ -22,6 +26,29 @@ extension Prover {
       {
         proof.add(row: check, entries: CollectionOfOne(number))
       }
+    }
+  }
+
+  /// amount × rate = tax × 100 on a row without a second amount, or where the amount holds the tax,
+  /// amount × rate = tax × (100 + rate).
+  ///
+  /// A row that misses it is a doubt: the tax may be taken of less than the whole amount.
+  private func checkShare(
+    _ proof: inout Proof, of entry: Int, amount: ExactDecimal, tax: TaxShare
+  ) {
+    let whole = proof.rowsAreNet ? Self.hundred : Self.hundred + (tax.rate ?? .zero)
+    guard let rate = tax.rate, let share = tax.amount,
+      let right = share.multiplied(by: whole), let left = amount.multiplied(by: rate),
+      let slack = share.halfUnit.multiplied(by: whole)
+    else { return }
+    let check = Check(
+      rule: "row-tax", expected: right, actual: left, tolerance: slack,
+      sources: [draft.entries[entry].entry.source])
+    if check.passed {
+      // One rate of all rows says nothing about which row has which amount, but the tax does.
+      proof.add(row: check, entries: share.isZero ? [] : [entry])
+    } else {
+      proof.doubts.append(Doubt(.rowEquation, sources: check.sources))
     }
   }
 
@@ -93,14 +120,19 @@ extension Prover {
   /// Rows that make an equation of a column a rule of it.
   private static let fewestProducts = 5
 
-  /// The equation of a row; `isSharp` when its tolerance is too small to hide another amount.
+  /// The equation of a row, nil where its price has too few digits to tell anything; `isSharp` when
+  /// its tolerance is too small to hide another amount.
+  ///
+  /// What was given back has a minus before its amount alone (`6 × 18.33 = -109.98`): the sums tell
+  /// whether it belongs there.
   private func product(of entry: Entry) -> (check: Check, isSharp: Bool)? {
     guard let quantity = entry.quantity, let price = entry.unitPrice, !price.isZero,
       quantity.unit != .second, quantity.unit != .byte,
-      let amount = entry.net ?? entry.amount?.value, !amount.isZero,
+      let printed = entry.net ?? entry.amount?.value, !printed.isZero,
       let product = quantity.value.multiplied(by: price),
       let slack = quantity.value.magnitude.multiplied(by: price.halfUnit)
     else { return nil }
+    let amount = product.isNegative ? printed : printed.magnitude
     // The product is rounded to the amount's last unit; the price itself may be rounded too.
     let exact = Check(
       rule: "row-product", expected: amount, actual: product, tolerance: amount.halfUnit,
@@ -110,7 +142,8 @@ extension Prover {
     loose.tolerance = amount.halfUnit + slack
     // A slack too large to be told twenty times is never sharp.
     let isSharp = slack.multiplied(by: ExactDecimal(20)).map { $0 < amount.magnitude } ?? false
-    return (check: loose.passed && isSharp ? loose : exact, isSharp: isSharp)
+    if loose.passed { return isSharp ? (check: loose, isSharp: true) : nil }
+    return (check: exact, isSharp: isSharp)
   }
 
   /// Whether a row prints what may stand between quantity × price and its amount.

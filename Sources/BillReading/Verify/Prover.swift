@@ -20,10 +20,12 @@ package struct Prover {
   }
 
   /// Checks everything.
-  package func prove() -> Proof { prove(groups: []) }
+  package func prove() -> Proof { prove(groups: [], breakdowns: [], parts: nil) }
 
-  /// Checks everything, amounts above groups of rows included.
-  func prove(groups: [GroupRelations.Column]) -> Proof {
+  /// Checks everything, amounts above groups of rows and what rows print of their amounts included.
+  func prove(
+    groups: [GroupRelations.Column], breakdowns: [RowBreakdowns.Explained], parts: SumParts?
+  ) -> Proof {
     var proof = Proof()
     let taxes = taxLines()
     proof.taxLines = taxes
@@ -40,6 +42,7 @@ package struct Prover {
     checkProducts(&proof, explained: checkDetails(&proof))
     checkRunningBalances(&proof)
     checkGroups(&proof, groups)
+    checkBreakdowns(&proof, breakdowns)
     for phrase in draft.baseTerms { proof.claimed.formUnion(layout.phrases[phrase].words) }
     checkDocument(&proof, charged: charged, gross: gross)
     checkChanges(&proof, changes)
@@ -51,8 +54,12 @@ package struct Prover {
     checkCopies(&proof)
     checkCounts(&proof)
     proveCopies(&proof)
+    checkParts(&proof, parts)
     proof.tiesEveryRow = draft.entries.indices.allSatisfy { number in
       draft.entries[number].entry.amount?.value.isZero ?? true || proof.tied.contains(number)
+    }
+    proof.equatesEveryRow = draft.entries.indices.allSatisfy { number in
+      draft.entries[number].entry.amount?.value.isZero ?? true || proof.equated.contains(number)
     }
     return proof
   }

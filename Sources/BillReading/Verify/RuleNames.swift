@@ -7,9 +7,11 @@ package enum RuleNames {
   package static let checks = [
     "balance-had", "balance-owed", "balance-used-remaining", "bases-net", "due-closing",
     "embedded-visible", "entries-total", "group-rate", "group-sum", "net-tax-gross",
-    "printed-count", "rates-tax", "row-details", "row-product", "row-tax", "rows-discounts",
+    "printed-count", "rates-tax", "row-breakdown", "row-details", "row-product", "row-tax",
+    "rows-discounts",
     "rows-net", "rows-payments", "rows-subtotal", "rows-summary", "rows-surcharges", "rows-tax",
-    "running-balance", "same-total", "subtotal-changes", "tax-basis", "tax-included", "tax-rate",
+    "running-balance", "same-total", "sum-parts", "subtotal-changes", "tax-basis", "tax-included",
+    "tax-rate",
     "tax-total",
   ]
 

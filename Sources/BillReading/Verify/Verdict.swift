@@ -50,7 +50,8 @@ struct Verdict {
     }
     if hasUnclaimed { doubts.append(Doubt(.unclaimedAmount)) }
     if !isWhole { doubts.append(Doubt(.incompleteText)) }
-    if gaveUpRows { doubts.append(Doubt(.rowsBySum)) }
+    // Equations of the rows themselves are none of those that chose them.
+    if gaveUpRows, !proof.equatesEveryRow { doubts.append(Doubt(.rowsBySum)) }
     let currencies = Set(draft.entries.compactMap(\.entry.amount?.currency))
     if currencies.count > 1 || !draft.foreign.isEmpty {
       doubts.append(Doubt(.severalCurrencies, sources: draft.foreign.map { place($0) }))
@@ -82,5 +83,7 @@ struct Verdict {
 
 extension Check {
   /// Whether it is an equation inside one row.
-  fileprivate var isOfRow: Bool { ["row-product", "row-details", "row-tax"].contains(rule) }
+  fileprivate var isOfRow: Bool {
+    ["row-product", "row-details", "row-tax", "row-breakdown"].contains(rule)
+  }
 }

@@ -68,8 +68,17 @@ import Testing
     draft.product("804878.94", "0.03", "20765.88")
     draft.product("2", "5.00", "10.00")
     let proof = draft.proof()
-    #expect(!proof.tied.contains(0))
-    #expect(!proof.isClean || !proof.doubts.isEmpty)
+    #expect(proof.tied == [1])
+    #expect(proof.checks.count { $0.rule == "row-product" } == 1)
+    #expect(proof.doubts.isEmpty)
+  }
+
+  @Test func whatWasGivenBackHasAMinusBeforeItsAmountAlone() {
+    var draft = DraftMaker()
+    draft.product("6", "18.33", "-109.98")
+    draft.product("2", "5.00", "10.00")
+    #expect(draft.proof().tied == [0, 1])
+    #expect(draft.proof().doubts.isEmpty)
   }
 
   @Test func theSignsOfQuantityAndAmountAgree() {
