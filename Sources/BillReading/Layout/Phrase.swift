@@ -52,6 +52,7 @@ public struct Shape: OptionSet, Sendable {
     var isBehindDigit = false
     var pending: UInt8 = 0
     var lead: UInt8 = 0
+    var second: UInt8 = 0
     for byte in text.utf8 {
       var kind = Kind.other
       if byte < 0x80 {
@@ -59,11 +60,21 @@ public struct Shape: OptionSet, Sendable {
       } else if byte >= 0xC0 {
         // Digits and separators of Arabic stand among its letters: the second byte decides.
         lead = byte
-        if byte == 0xD9 || byte == 0xDB { continue }
+        second = 0
+        if byte == 0xD9 || byte == 0xDB || byte == 0xEF { continue }
         shape.formUnion(Self.beyondASCII(lead: byte))
       } else if lead == 0xD9 || lead == 0xDB {
         kind = Self.arabic(lead: lead, second: byte)
         if kind == .letter { shape.formUnion([.rightToLeft, .foreign]) }
+        lead = 0
+      } else if lead == 0xEF {
+        // Full-width forms: the third byte decides.
+        if second == 0 {
+          second = byte
+          continue
+        }
+        kind = Self.fullWidth(second: second, third: byte)
+        if kind == .letter { shape.insert(.foreign) }
         lead = 0
       }
       switch kind {
@@ -102,6 +113,17 @@ public struct Shape: OptionSet, Sendable {
     case (0xD9, 0xAB), (0xD9, 0xAC): .point
     case (0xD9, 0xAA), (0xD9, 0xAD): .other
     default: .letter
+    }
+  }
+
+  /// Three bytes from U+F000 on: `０`–`９`, `．`, `，`, `：` and letters as wide as ideographs.
+  private static func fullWidth(second: UInt8, third: UInt8) -> Kind {
+    switch (second, third) {
+    case (0xBC, 0x90...0x99): .digit
+    case (0xBC, 0x9A): .colon
+    case (0xBC, 0x8C), (0xBC, 0x8E): .point
+    case (0xBC, 0xA1...0xBA), (0xBD, 0x81...0x9A): .letter
+    default: .other
     }
   }
 

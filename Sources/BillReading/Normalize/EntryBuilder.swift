@@ -94,18 +94,28 @@ struct EntryBuilder {
 
   // MARK: Time
 
+  /// A cell without the stamp of a chat through which the list was handed on: the stamp stands
+  /// before a row, or on a line of its own below it.
+  private func unstamped(_ cell: String) -> String {
+    guard let bracket = cell.firstIndex(of: "["),
+      let stamp = MessageStamp(String(cell[bracket...]), dateTimes: values.dateTimes)
+    else { return cell }
+    return bracket > cell.startIndex ? String(cell[..<bracket]) : stamp.rest
+  }
+
   private func setStart(
     _ entry: inout Entry, text: (ColumnRole) -> String?, ditto: inout Ditto
   ) {
     var date: CalendarDate?
     var time: TimeOfDay?
     if let both = text(.dateTime) {
-      if let instant = values.dateTime(both, within: period) {
+      if let instant = values.dateTime(unstamped(both), within: period) {
         date = instant.date
         time = instant.time
       }
     }
-    if date == nil, let day = text(.date) {
+    if date == nil, let cell = text(.date) {
+      let day = unstamped(cell)
       if let span = values.period(day), span.from != nil, span.to != nil {
         entry.period = span
       } else {
@@ -120,7 +130,11 @@ struct EntryBuilder {
       entry.period = Period(
         from: values.date(from, within: period), to: values.date(to, within: period))
     }
-    if date == nil, time != nil { date = ditto.date }
+    // What stands there and cannot be read is another day, not that of the row above.
+    let isBlank = ![text(.dateTime), text(.date)].contains { text in
+      text.map { Shape(of: $0).contains(.digit) } ?? false
+    }
+    if date == nil, time != nil, isBlank { date = ditto.date }
     guard let day = date else { return }
     ditto.date = day
     let offset = text(.utcOffset).flatMap(values.offset)

@@ -18,6 +18,10 @@ import Testing
       ("Sum:", .letter),
       (": 5", .digit),
       ("12.", .digit),
+      ("１２８．５０", [.digit, .point]),
+      ("１２：４４", [.digit, .clock]),
+      ("Ｂｉｌｌ", [.letter, .foreign]),
+      ("￥", []),
       ("-", []),
       ("", []),
     ] as [(String, Shape)])

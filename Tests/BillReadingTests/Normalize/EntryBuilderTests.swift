@@ -106,6 +106,23 @@ import Testing
     #expect(starts == ["2026-02-01T12:44:05+01:00", "2026-02-01T13:00:00+01:00"])
   }
 
+  @Test(arguments: ["31.02.2026", "?2.02.2026", "[15.02.2026 6:45] Kari: 3x.02.2026"])
+  func aDateThatCannotBeReadIsNoDitto(_ cell: String) throws {
+    let starts = try norwegian(
+      ["01.02.2026", "12:44:05", "SMS", "900 00 001", "1", "0,99"],
+      [cell, "13:00:00", "SMS", "900 00 001", "1", "0,99"]
+    ).map { $0.start?.description }
+    #expect(starts == ["2026-02-01T12:44:05+01:00", nil])
+  }
+
+  @Test func stampsOfAChatAreNoDatesOfRows() throws {
+    let starts = try norwegian(
+      ["[15.02.2026 6:45] Kari: 01.02.2026", "12:44:05", "SMS", "900 00 001", "1", "0,99"],
+      ["02.02.2026 [15.02.2026 6:46] Kari:", "13:00:00", "SMS", "900 00 001", "1", "0,99"]
+    ).map { $0.start?.description }
+    #expect(starts == ["2026-02-01T12:44:05+01:00", "2026-02-02T13:00:00+01:00"])
+  }
+
   @Test func aDiscountComesToTheCustomer() throws {
     var page = CellPage()
     page.paragraph("Telia Norge AS")
