@@ -1,7 +1,7 @@
 import BillModel
 import Testing
 
-@testable import BillExtraction
+import BillExtraction
 
 @Suite("What stands in the place of pictures")
 struct HTMLPictureTests {

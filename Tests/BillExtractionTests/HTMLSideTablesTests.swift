@@ -1,7 +1,7 @@
 import BillModel
 import Testing
 
-@testable import BillExtraction
+import BillExtraction
 
 @Suite("Tables beside each other")
 struct HTMLSideTablesTests {
