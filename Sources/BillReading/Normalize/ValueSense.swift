@@ -123,6 +123,9 @@ package struct ValueSense {
 
   // MARK: Time
 
+  /// Whether a text is a day, with its year or without.
+  func isDay(_ text: String) -> Bool { dates.read(text) != nil || dateTimes.read(text) != nil }
+
   /// The day that a text is; a missing year comes from the period.
   func date(_ text: String, within period: Period?) -> CalendarDate? {
     guard let token = dates.read(text) ?? dateTimes.read(text)?.date else { return nil }

@@ -130,7 +130,9 @@ extension TableReader {
           (label.role.isTotal && (hasSum || !label.role.isChargeItself)) || label.role == .ignored
         }
     }
-    if labelled, !table.isDated || !hasDate(cells, table) { return .outside }
+    // What looks like a day may be the sum that the words beside it name (`13.54  К оплате`).
+    let isSum = !hasAmount && phrases.contains { $0.shape.contains(.point) && isAmount($0.text) }
+    if labelled, !table.isDated || !hasDate(cells, table) || isSum { return .outside }
     if table.isDated {
       if hasDate(cells, table) { return .row(.entry) }
       // Ditto cells: the date stands once and the rows below it have a time or an amount.

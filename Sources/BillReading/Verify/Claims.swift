@@ -74,7 +74,9 @@ struct Claims {
         if isOpen && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if isPointed || isPricedName(phrase),
-          !isClaimed(by: role) || isBroken(phrase.text) || own == nil && isDetail(phrase, in: table)
+          !isClaimed(by: role) || isBroken(phrase.text)
+            || isMoneyForDay(phrase, in: role, told: told.contains(draft.tables.rows[owner].line))
+            || own == nil && isDetail(phrase, in: table)
         {
           let found = amounts(in: phrase)
           if continuesVoid(phrase) {
@@ -223,6 +225,17 @@ struct Claims {
   /// Figures of a column that is meant to hold some are. Money in a column of names and numbers of
   /// people has got there by mistake.
   private func isClaimed(by role: ColumnRole?) -> Bool { role?.isNumeric ?? false }
+
+  /// Whether money stands in a column of days: what reads as no day, or in a row that has become no
+  /// entry.
+  private func isMoneyForDay(_ phrase: Phrase, in role: ColumnRole?, told: Bool) -> Bool {
+    switch role {
+    case .date, .dateTime, .period, .periodFrom, .periodTo:
+      phrase.words.count == 1 && values.isMoney(phrase.text)
+        && (!told || !values.isDay(phrase.text))
+    default: false
+    }
+  }
 
   /// Whether figures of a column are money that a row or one of its equations must hold.
   private func isMoney(_ role: ColumnRole) -> Bool { role.isReadMoney || role == .discount }

@@ -125,4 +125,30 @@ import Testing
     let content = try Readers.content(of: PageText.document(pages))
     #expect(content.statements.first?.entries.count == 6)
   }
+
+  /// A list with a sum of each part, and below it a table of two narrow cells.
+  private func list(_ amount: String, _ label: String) throws -> DocumentContent {
+    var page = CellPage()
+    page.table([
+      ["Дата", "Услуга", "Длительность", "Время", "Номер", "Сумма"],
+      ["20.12.2025", "Исходящий звонок", "01:53", "19:20:29", "55501842", "2.86"],
+      ["21.12.2025", "Исходящий звонок", "13:50", "07:33:30", "55505024", "2.00"],
+      ["Подытог", "", "", "", "", "4.86"],
+    ])
+    page.table([[amount, label, "", "", "", "", "", "", "", ""]], isHeaded: false)
+    return try Readers.content(of: page.document)
+  }
+
+  @Test func aSumBelowTheColumnOfDaysIsNoDay() throws {
+    let right = try list("4.86", "К оплате")
+    #expect(right.statements.first?.statement.totals[.due]?.description == "4.86")
+    let wrong = try list("73.54", "К оплате")
+    #expect(wrong.statements.first?.statement.verification.status == .contradicted)
+  }
+
+  @Test func moneyInTheColumnOfDaysIsListed() throws {
+    let found = try list("73.54", "Прочее")
+    #expect(found.unclaimed.map(\.text) == ["73.54"])
+    #expect(found.statements.first?.statement.verification.status != .verified)
+  }
 }
