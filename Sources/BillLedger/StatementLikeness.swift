@@ -13,8 +13,8 @@ struct StatementLikeness: Hashable {
 
   /// Whether nothing is lost when a document is left out for an earlier one.
   ///
-  /// Other printed totals, a reading that contradicts them, and amounts that nothing accounts for
-  /// are something that a person must see.
+  /// Other printed totals, a reading that contradicts them where the other one does not, and amounts
+  /// that nothing accounts for are something that a person must see.
   static func canReplace(_ later: DocumentReading, by earlier: DocumentReading) -> Bool {
     var told = counts(earlier.record.unclaimed)
     for amount in later.record.unclaimed {
@@ -22,16 +22,16 @@ struct StatementLikeness: Hashable {
       told[amount.text] = count - 1
     }
     return zip(later.statements, earlier.statements).allSatisfy { mine, theirs in
-      let isHidden =
-        mine.statement.verification.status == .contradicted
-        && theirs.statement.verification.status != .contradicted
+      let isOneWrong =
+        (mine.statement.verification.status == .contradicted)
+        != (theirs.statement.verification.status == .contradicted)
       let isOther = Totals.Role.allCases.contains { role in
         guard let a = mine.statement.totals[role], let b = theirs.statement.totals[role] else {
           return false
         }
         return a != b
       }
-      return !isHidden && !isOther && mine.statement.supersedes == theirs.statement.supersedes
+      return !isOneWrong && !isOther && mine.statement.supersedes == theirs.statement.supersedes
     }
   }
 

@@ -77,6 +77,19 @@ import Testing
     #expect(ledger.statements.count == 2)
   }
 
+  @Test("What contradicts itself takes the place of nothing that does not")
+  func contradictedReplacesNothing() {
+    let wrong = Made.usage(number: "1", [Made.fee("5.00")]) {
+      $0.verification.status = .contradicted
+    }
+    let ledger = Ledger.of(
+      Made.document("a", wrong),
+      Made.document("b", Made.usage(number: "1", [Made.fee("5.00")])))
+    #expect(ledger.statuses == ["a": .read, "b": .read])
+    #expect(ledger.statements.count == 2)
+    #expect(ledger.entries.count == 1)
+  }
+
   @Test("A twin with an amount that nothing accounts for is no duplicate")
   func unclaimedAmountsAreKept() {
     func document(_ path: String, _ amounts: String...) -> DocumentReading {
