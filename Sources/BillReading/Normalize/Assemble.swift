@@ -33,7 +33,9 @@ struct Assemble {
     for index in parts.others.indices { parts.others[index].totals = settled(parts.others[index]) }
     normal.totals = parts.own.totals + parts.others.flatMap(\.totals)
 
-    let proof = prove(parts.own, groups: groups(normal), breakdowns: breakdowns(parts.own))
+    let relations = relations(parts.own)
+    let proof = prove(
+      parts.own, groups: relations.groups, breakdowns: relations.breakdowns)
     addTaxes(proof, in: values.currency, to: &normal)
     addTaxes(proof, in: values.currency, to: &parts.own)
     let foreign = parts.others.map { prove($0) }
@@ -116,29 +118,27 @@ struct Assemble {
     return rates
   }
 
-  /// What stands above groups of rows; only lists without a header leave such amounts open.
-  private func groups(_ normal: NormalDraft) -> [GroupRelations.Column] {
-    guard draft.tookHypothesis else { return [] }
-    let values = Set(draft.fields.map { layout.phrases[$0.value].line })
+  /// What rows that no header tells print above them, beside them and below them of how their
+  /// amounts came about; only such lists leave those amounts open.
+  private func relations(
+    _ part: NormalDraft
+  ) -> (groups: [GroupRelations.Column], breakdowns: [RowBreakdowns.Explained]) {
+    guard draft.tookHypothesis else { return (groups: [], breakdowns: []) }
+    let fields = Set(draft.fields.map { layout.phrases[$0.value].line })
     let owner = draft.tables.owner
-    return GroupRelations(
-      layout: layout, values: self.values, rows: normal.entries,
-      isOpen: { owner[$0] == TableReader.Result.free && !values.contains($0) }
+    func isOpen(_ line: Int) -> Bool {
+      owner[line] == TableReader.Result.free && !fields.contains(line)
+    }
+    let groups = GroupRelations(
+      layout: layout, values: values, rows: part.entries, isOpen: isOpen
     ).columns()
-  }
-
-  /// What rows that no header tells print of how their amounts came about.
-  private func breakdowns(_ part: NormalDraft) -> [RowBreakdowns.Explained] {
-    guard draft.tookHypothesis else { return [] }
-    let values = Set(draft.fields.map { layout.phrases[$0.value].line })
-    let owner = draft.tables.owner
-    return RowBreakdowns(
-      layout: layout, values: self.values, rows: part.entries,
-      isOpen: { owner[$0] == TableReader.Result.free && !values.contains($0) },
-      isSum: {
-        owner[$0] >= 0 && draft.tables.rows[owner[$0]].role.isTotal || values.contains($0)
+    let breakdowns = RowBreakdowns(
+      layout: layout, values: values, rows: part.entries, isOpen: isOpen,
+      isSum: { line in
+        owner[line] >= 0 && draft.tables.rows[owner[line]].role.isTotal || fields.contains(line)
       }
     ).explained()
+    return (groups: groups, breakdowns: breakdowns)
   }
 
   /// What stands above sums and is none of the rows, fields and sums.
