@@ -48,10 +48,7 @@ public enum ExtractError: Error, Sendable, Hashable {
       Problem(
         code: "no-text", message: "\(pages) page\(pages == 1 ? "" : "s") without any text",
         hint: "it is a scan or a picture: ask the issuer for the original, or run text recognition")
-    case .tooLarge(let bytes, let limit):
-      Problem(
-        code: "too-large", message: "\(bytes) bytes, and \(limit) is the limit",
-        hint: "split the file, or take out what is no statement")
+    case .tooLarge(let bytes, let limit): .tooLarge(bytes: bytes, limit: limit)
     case .bomb(let reason):
       Problem(
         code: "too-large", message: reason,
@@ -83,19 +80,5 @@ extension ExtractError {
       "save a sheet as .xlsx (soffice --convert-to xlsx FILE), a text as PDF"
     default: "export it as PDF or HTML"
     }
-  }
-}
-
-/// How much of a file is read at the most.
-public struct ExtractionLimits: Sendable, Hashable {
-  /// Pages; what is behind them becomes a loss.
-  public var maximumPages: Int
-  /// Bytes of the file.
-  public var maximumBytes: Int
-
-  /// 2,000 pages and 256 MiB unless told otherwise.
-  public init(maximumPages: Int = 2000, maximumBytes: Int = 256 << 20) {
-    self.maximumPages = maximumPages
-    self.maximumBytes = maximumBytes
   }
 }

@@ -1,3 +1,4 @@
+@_exported import BillBatch
 @_exported import BillExtraction
 @_exported import BillKnowledge
 @_exported import BillLedger

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 
 /// What the machine offers.
 enum Machine {

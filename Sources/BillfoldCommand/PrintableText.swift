@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 
 extension String {
   /// The text with everything escaped that a terminal would obey.

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 
 /// A line on a terminal that shows how far a run has come.
 package struct ProgressBar {

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 import Glibc
 

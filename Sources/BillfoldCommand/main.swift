@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import Glibc
 
 /// The words behind the tool's name, whatever their bytes: a path need not be UTF-8.

@@ -1,3 +1,4 @@
+import BillModel
 import CPoppler
 
 /// An open PDF; the only owner of poppler's document.

@@ -28,12 +28,6 @@ extension FrameWriter {
       writer.write(block.box)
     }
   }
-
-  package mutating func write(_ raster: Raster) {
-    write(count: raster.width)
-    write(count: raster.height)
-    write(raw: raster.pixels)
-  }
 }
 
 extension FrameReader {
@@ -72,14 +66,5 @@ extension FrameReader {
     let place = try readPlace()
     guard let kind = Block.Kind(rawValue: try readByte()) else { throw malformed("kind") }
     return Block(place: place, kind: kind, box: try readBox())
-  }
-
-  package mutating func readRaster() throws(FrameError) -> Raster {
-    let width = try readCount()
-    let height = try readCount()
-    guard let raster = Raster(width: width, height: height, pixels: try readRaw()) else {
-      throw malformed("picture")
-    }
-    return raster
   }
 }

@@ -1,3 +1,4 @@
+import BillBatch
 import BillModel
 
 extension PageDrawing {
@@ -23,8 +24,12 @@ extension PageDrawing {
     } else {
       for word in words { Self.draw(word, on: canvas) }
     }
-    var drawn: Set<Mark> = []
-    for mark in marks where drawn.insert(Mark(box: mark.box, ink: mark.ink, title: "")).inserted {
+    struct Stroke: Hashable {
+      let box: Box
+      let ink: Ink
+    }
+    var drawn: Set<Stroke> = []
+    for mark in marks where drawn.insert(Stroke(box: mark.box, ink: mark.ink)).inserted {
       canvas.mark(mark.box, mark.ink.rgb, opacity: 0.12, edge: 0.6)
     }
     drawTitles(on: canvas)

@@ -6,6 +6,9 @@ public struct Pipeline: Sendable {
   let extract: Extract
   private let reader: ReadDocument
 
+  /// What the reader knows.
+  var knowledge: Knowledge { reader.knowledge }
+
   /// A pipeline with the knowledge that the program carries.
   ///
   /// - Parameters:

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 
 /// `billfold doctor`.
@@ -8,8 +8,7 @@ struct DoctorCommand: RunnableCommand {
   static let details = ["The exit status is 1 if something is missing that reading needs."]
 
   func run(_ console: Console) -> ExitStatus {
-    let survey = MachineSurvey(
-      version: Tool.tree.version, worker: WorkerProgram.besideExecutable.path)
+    let survey = MachineSurvey(version: Tool.tree.version)
     let width = survey.items.map(\.name.count).max() ?? 0
     var text = ""
     for item in survey.items {

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 
 /// `billfold __generate`: what scripts install beside the tool.

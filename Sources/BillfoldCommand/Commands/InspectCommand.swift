@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 
 /// `billfold inspect`: one document, stage by stage.
@@ -122,11 +122,13 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
         "name one with --page")
       return .usage
     }
-    let drawing = PageDrawing(of: first, reading: inspection.reading)
     do throws(FileError) {
-      if let svg { try FileBytes.write(Array(drawing.svg.utf8), to: svg) }
+      if let svg {
+        let drawing = PageDrawing(of: first, reading: inspection.reading)
+        try FileBytes.write(Array(drawing.svg.utf8), to: svg)
+      }
       guard let png else { return .success }
-      guard let picture = drawing.png(over: inspection.picture) else {
+      guard let picture = inspection.picture else {
         console.message(file, "its page is too large for a picture", "draw it with --svg")
         return .findings
       }

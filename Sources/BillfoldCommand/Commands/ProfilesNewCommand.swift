@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 
 /// `billfold profiles new`: a profile begun from a document.
@@ -39,13 +39,12 @@ struct ProfilesNewCommand: PasswordTaking, ProfileTaking, RunnableCommand {
   func run(_ console: Console) -> ExitStatus {
     do throws(BillfoldError) {
       var request = InspectionRequest()
-      request.wantsWords = true
+      request.wantsDraft = true
       var inspect = Inspect()
       inspect.settings.reading = try PipelineOptions(self)
       inspect.settings.reading.usesProfiles = false
       let inspection = try inspect.run(file, request)
-      let profiles = inspect.settings.reading.profiles
-      guard let draft = try ProfileDraft(of: inspection, beside: profiles) else {
+      guard let draft = inspection.draft else {
         return refuse(inspection.reading.record.problem, console)
       }
       if let id = draft.known {

@@ -1,4 +1,4 @@
-import Billfold
+import BillBatch
 import CommandLineTable
 
 /// `billfold profiles test`: a profile's samples against their goldens.

@@ -56,15 +56,34 @@ struct InspectTests {
     let second = try inspect().run(Self.sample, request)
     #expect(second.reading == plain.reading)
     #expect(second.document?.pages.map(\.number) == [2])
-    // A4 in points, at two pixels a point.
-    #expect(second.picture?.width == 1190)
-    #expect(second.picture?.height == 1683)
+    // A4 with a margin of 130 points and a strip of 18, at two pixels a point.
+    let picture = try #require(second.picture)
+    #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    #expect(Self.number(picture[16..<20]) == 1450)
+    #expect(Self.number(picture[20..<24]) == 1719)
     request.page = nil
     #expect(try inspect().run(Self.sample, request).picture == nil)
     request.page = 9
     let none = try inspect().run(Self.sample, request)
     #expect(none.document?.pages.isEmpty == true)
     #expect(none.pageCount == 2)
+  }
+
+  /// A number of PNG, the highest byte first.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 << 8 | Int($1) }
+  }
+
+  @Test("A draft of a profile and the libraries are told where they are wanted")
+  func draft() throws {
+    var request = InspectionRequest()
+    request.wantsDraft = true
+    let draft = try #require(try inspect().run(Self.sample, request).draft)
+    #expect(Profile.lint(ProfileFile(name: "draft.json5", bytes: Array(draft.text.utf8))) == [])
+    #expect(draft.known != nil)
+    #expect(try inspect().run(Self.sample, InspectionRequest()).draft == nil)
+    let libraries = try inspect().libraries().get()
+    #expect(libraries.contains { $0.name == "poppler (PDF)" && $0.version.contains(".") })
   }
 
   @Test("What is decoded is what was encoded, and a part of it is refused")
@@ -81,7 +100,9 @@ struct InspectTests {
     inspection.document?.pages = [page]
     inspection.document?.losses = [TextLoss(page: 2, reason: "lost", kind: .tooManyPages)]
     inspection.document?.declaredLanguages = ["nb"]
-    inspection.picture = Raster(width: 1, height: 2, pixels: [1, 2, 3, 4, 5, 6, 7, 8])
+    inspection.picture = [1, 2, 3, 4, 5, 6, 7, 8]
+    inspection.draft = ProfileDraft(id: "xx/a", text: "{}", known: "no/telia")
+    inspection.libraries = [LibraryVersion(name: "poppler", version: "1.0")]
     let frame = inspection.frame
     let decoded = try Inspection(frame: frame)
     #expect("\(decoded)" == "\(inspection)")

@@ -18,7 +18,7 @@ package enum WorkerMessage: UInt8 {
   case part = 5
 
   /// Bytes before the body.
-  static let headerCount = 5
+  package static let headerCount = 5
 
   /// The header of a body.
   package func header(bodyCount: Int) -> [UInt8] {
@@ -30,7 +30,7 @@ package enum WorkerMessage: UInt8 {
   }
 
   /// Kind and length of the body that a header announces; nil for an unknown kind.
-  static func parse(_ header: some Collection<UInt8>) -> (message: WorkerMessage, bodyCount: Int)? {
+  package static func parse(_ header: some Collection<UInt8>) -> (message: WorkerMessage, bodyCount: Int)? {
     let bytes = Array(header)
     guard bytes.count == headerCount, let message = WorkerMessage(rawValue: bytes[0]) else {
       return nil

@@ -30,18 +30,37 @@ public struct Inspect: Sendable {
       return Inspection(reading: DocumentReading(record: file.record(of: error)))
     }
     own.identify(path: file.path, bytes: bytes)
+    switch try ask(request, about: bytes) {
+    case .success(var inspection):
+      inspection.reading.identify(as: own)
+      return inspection
+    case .failure(let failure):
+      own.problem = failure.problem
+      return Inspection(reading: DocumentReading(record: own))
+    }
+  }
+
+  /// The libraries that a worker reads with.
+  ///
+  /// - Returns: Them in a fixed order, or why a worker that could be started does not answer.
+  /// - Throws: A ``BillfoldError`` when no worker can be started.
+  package func libraries() throws(BillfoldError) -> Result<[LibraryVersion], WorkerFailure> {
+    var request = InspectionRequest()
+    request.wantsLibraries = true
+    return try ask(request, about: []).map(\.libraries)
+  }
+
+  private func ask(
+    _ request: InspectionRequest, about bytes: [UInt8]
+  ) throws(BillfoldError) -> Result<Inspection, WorkerFailure> {
     var asking = settings
     asking.inspection = request
     var pool = try WorkerPool<Inspection>(program, settings: asking, count: 1)
     try pool.submit(bytes, as: 0)
     while true {
       switch try pool.wait() {
-      case .read(_, var inspection):
-        inspection.reading.identify(as: own)
-        return inspection
-      case .failed(_, let failure):
-        own.problem = failure.problem
-        return Inspection(reading: DocumentReading(record: own))
+      case .read(_, let inspection): return .success(inspection)
+      case .failed(_, let failure): return .failure(failure)
       case .readable, .stopped: break
       }
     }

@@ -56,7 +56,7 @@ extension PageDrawing.Ink {
   }
 
   /// Red, green and blue, a byte each.
-  var rgb: UInt32 {
+  package var rgb: UInt32 {
     switch self {
     case .entry: 0x25_63EB
     case .proved: 0x16_A34A

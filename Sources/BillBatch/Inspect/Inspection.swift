@@ -6,8 +6,13 @@ public struct InspectionRequest: Sendable, Hashable {
   public var page: Int?
   /// Whether the words of the pages are wanted.
   public var wantsWords = false
-  /// Whether a picture is wanted, as a person sees the page; only one page is ever rendered.
+  /// Whether a picture is wanted of the page with boxes over what was read; only one page is ever
+  /// drawn.
   public var wantsPicture = false
+  /// Whether a profile is to be begun from the document.
+  public var wantsDraft = false
+  /// Whether the versions of the libraries that read documents are wanted.
+  package var wantsLibraries = false
 
   /// A request for the reading alone.
   public init() {}
@@ -22,8 +27,13 @@ public struct Inspection: Sendable {
   /// What extraction made of the pages that were asked about; nil when their words were not wanted
   /// or nothing was had.
   public var document: Document?
-  /// The page as its own format draws it; nil for formats that have no such picture.
-  public var picture: Raster?
+  /// The page as a PNG file, a PDF's as it is printed, with boxes over what was read; nil when it was
+  /// not wanted, for a page without area and for one of many.
+  public var picture: [UInt8]?
+  /// The profile that the document begins; nil when it was not wanted or no statement was found.
+  public var draft: ProfileDraft?
+  /// What the worker reads with.
+  package var libraries: [LibraryVersion] = []
 
   /// An inspection of a reading.
   public init(reading: DocumentReading) { self.reading = reading }
@@ -31,7 +41,7 @@ public struct Inspection: Sendable {
 
 extension Inspection: WorkerAnswer {
   /// `BI` and the version of the form.
-  private static let mark: [UInt8] = [0x42, 0x49, 1]
+  private static let mark: [UInt8] = [0x42, 0x49, 2]
 
   /// The inspection of a frame.
   public init(frame: [UInt8]) throws(FrameError) {
@@ -43,7 +53,11 @@ extension Inspection: WorkerAnswer {
     document = try reader.readOptional { (reader) throws(FrameError) in
       try reader.readDocument()
     }
-    picture = try reader.readOptional { (reader) throws(FrameError) in try reader.readRaster() }
+    picture = try reader.readOptional { (reader) throws(FrameError) in try reader.readRaw() }
+    draft = try reader.readOptional { (reader) throws(FrameError) in try reader.readDraft() }
+    libraries = try reader.readList(of: "libraries") { (reader) throws(FrameError) in
+      LibraryVersion(name: try reader.readString(), version: try reader.readString())
+    }
     try reader.finish()
   }
 
@@ -54,24 +68,12 @@ extension Inspection: WorkerAnswer {
     writer.write(reading)
     writer.write(count: pageCount)
     writer.write(optional: document) { $0.write($1) }
-    writer.write(optional: picture) { $0.write($1) }
-    return writer.bytes
-  }
-}
-
-extension Pipeline {
-  /// Everything that some bytes tell, with what else was asked about them.
-  func inspect(_ bytes: [UInt8], _ request: InspectionRequest) -> Inspection {
-    let (reading, document) = leaf(bytes)
-    var inspection = Inspection(reading: reading)
-    guard var document else { return inspection }
-    inspection.pageCount = document.pages.count
-    document.pages.removeAll { request.page != nil && $0.number != request.page }
-    if request.wantsPicture, document.mediaType == MediaType.pdf, document.pages.count == 1 {
-      inspection.picture = PDFRenderer.raster(
-        ofPage: document.pages[0].number, of: bytes, passwords: extract.passwords)
+    writer.write(optional: picture) { $0.write(raw: $1) }
+    writer.write(optional: draft) { $0.write($1) }
+    writer.write(list: libraries) {
+      $0.write($1.name)
+      $0.write($1.version)
     }
-    if request.wantsWords { inspection.document = document }
-    return inspection
+    return writer.bytes
   }
 }

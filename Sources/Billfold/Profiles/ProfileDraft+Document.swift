@@ -1,47 +1,19 @@
+import BillBatch
 import BillKnowledge
 import BillReading
 
-/// A profile begun from one document: what the generic reader made out, and what a person must say.
-///
-/// The document was read in a worker before, by the same code and under its limits; what is left to
-/// do here is to look at its words once more.
-public struct ProfileDraft: Sendable, Hashable {
-  /// `<country>/<issuer>`; `xx` where the country is not told.
-  public private(set) var id = ""
-  /// The profile as JSON5 text, which the linter finds no fault with.
-  public private(set) var text = ""
-
-  /// The id of the profile that reads the document already, nil where there is none.
-  public private(set) var known: String?
-
-  /// The draft of what was read of a document without any profile; nil where it holds no statement.
+extension ProfileDraft {
+  /// The draft of what was read of a document without any profile.
   ///
   /// - Parameters:
-  ///   - inspection: What was read, with the words of the pages.
-  ///   - profiles: Profiles beside the built-in ones, one of which may know the document.
-  /// - Throws: The first fault of a profile.
-  public init?(
-    of inspection: Inspection, beside profiles: [ProfileFile] = []
-  ) throws(BillfoldError) {
-    guard let statement = inspection.reading.statements.first?.statement,
-      let document = inspection.document
-    else { return nil }
-    let knowledge: Knowledge
-    do throws(KnowledgeError) {
-      knowledge = try Knowledge.builtIn().adding(profiles: profiles)
-    } catch {
-      throw BillfoldError(error)
-    }
-    write(statement, document, knowledge)
-  }
-
-  private mutating func write(
-    _ statement: Statement, _ document: Document, _ knowledge: Knowledge
-  ) {
+  ///   - statement: What was read.
+  ///   - document: The words it was read from.
+  ///   - knowledge: With the profiles one of which may know the document.
+  init(of statement: Statement, in document: Document, _ knowledge: Knowledge) {
     let generic = ReadDocument(
       knowledge: knowledge, options: ReadingOptions(usesProfiles: false))
     let layout = Layout(document)
-    known = Recognize(knowledge: knowledge).profile(for: layout)?.id
+    let known = Recognize(knowledge: knowledge).profile(for: layout)?.id
     let customs = Customs(
       layout: layout, knowledge: knowledge, profile: nil,
       lexicon: ValueLexicon(knowledge: knowledge))
@@ -49,7 +21,7 @@ public struct ProfileDraft: Sendable, Hashable {
     let country = Self.country(of: statement, speaking: languages, knowledge)
     let name = Self.line(statement.issuer.name ?? "") ?? "Name of the issuer"
     let code = country?.code ?? Self.code(statement.issuer.country) ?? "xx"
-    id = "\(code)/\(Self.slug(name))"
+    let id = "\(code)/\(Self.slug(name))"
 
     var writer = ProfileText()
     writer.comment("Begun from one document; see what is true of the issuer's other ones.")
@@ -75,7 +47,7 @@ public struct ProfileDraft: Sendable, Hashable {
     writer.section("Titles of columns that no vocabulary knows", unknown.columns, key: "columns")
     writer.section("Words before values that no vocabulary knows", unknown.labels, key: "labels")
     writer.close()
-    text = writer.text
+    self.init(id: id, text: writer.text, known: known)
   }
 
   /// The country that the statement names, that its numbers belong to, that alone speaks its first

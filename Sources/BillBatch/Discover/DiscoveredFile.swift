@@ -75,7 +75,7 @@ extension DiscoveredFile.Refusal {
       code: "io-error", message: "reading it was interrupted", hint: "start it again"))
 
   static func tooLarge(bytes: Int, limit: Int) -> Self {
-    Self(.failed, ExtractError.tooLarge(bytes: bytes, limit: limit).problem)
+    Self(.failed, .tooLarge(bytes: bytes, limit: limit))
   }
 
   static func unreadable(_ error: SystemError) -> Self {

@@ -1,5 +1,5 @@
 /// A mail or an archive while its parts are read, each like a file of its own.
-struct ContainerReading {
+package struct ContainerReading {
   private let record: DocumentRecord
   private var roles: [PackedPart.Role] = []
   private var parts: [DocumentReading] = []
@@ -8,7 +8,7 @@ struct ContainerReading {
   private var open = 0
 
   /// A container whose parts were taken out; their ids are settled here, where the bytes are.
-  init(_ record: DocumentRecord, _ packed: [PackedPart]) {
+  package init(_ record: DocumentRecord, _ packed: [PackedPart]) {
     self.record = record
     for part in packed {
       var record = part.record
@@ -26,7 +26,7 @@ struct ContainerReading {
   }
 
   /// Hands out the parts to read, in their order.
-  mutating func takeWaiting() -> [(index: Int, bytes: [UInt8])] {
+  package mutating func takeWaiting() -> [(index: Int, bytes: [UInt8])] {
     defer { waiting = [] }
     return waiting
   }
@@ -35,7 +35,7 @@ struct ContainerReading {
   var isComplete: Bool { open == 0 }
 
   /// Takes what was read of a part.
-  mutating func take(_ reading: DocumentReading, for index: Int) {
+  package mutating func take(_ reading: DocumentReading, for index: Int) {
     var reading = reading
     reading.record.identify(as: parts[index].record)
     parts[index] = reading
@@ -50,7 +50,7 @@ struct ContainerReading {
   }
 
   /// The container with all its parts.
-  func finished() -> DocumentReading {
+  package func finished() -> DocumentReading {
     var whole = DocumentReading(record: record)
     whole.parts = parts
     // Files that merely lie in it are not meant to be read when they are of no kind that is.
@@ -134,7 +134,7 @@ struct ContainerReading {
 
 extension DocumentReading {
   /// Takes over from `own` what a worker must not decide; parts stand below its path.
-  mutating func identify(as own: DocumentRecord) {
+  package mutating func identify(as own: DocumentRecord) {
     record.identify(as: own)
     for index in parts.indices {
       parts[index].record.path = "\(own.path)/\(parts[index].record.path)"

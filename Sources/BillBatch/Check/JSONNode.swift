@@ -57,7 +57,7 @@ public struct JSONNode: Sendable, Hashable {
   }
 
   /// Writes a string with the quotes and escapes of JSON.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

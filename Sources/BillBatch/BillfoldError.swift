@@ -51,7 +51,7 @@ extension BillfoldError {
     code: .interrupted, subject: "run", message: "interrupted, nothing is written",
     hint: "start it again")
 
-  init(_ error: KnowledgeError) {
+  package init(_ error: KnowledgeError) {
     self.init(
       code: .usage,
       subject: "\(error.file):\(error.line):\(error.column)",

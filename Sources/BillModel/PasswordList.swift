@@ -3,7 +3,7 @@
 /// Nothing here describes itself: a password must not get into a message or a log by accident.
 public struct PasswordList: Sendable, CustomStringConvertible, CustomReflectable {
   /// The bytes of each password; UTF-8 where its owner's program wrote that.
-  let items: [[UInt8]]
+  package let items: [[UInt8]]
 
   /// A longer list is refused, since each password costs the opening of a file.
   public static let longest = 1000

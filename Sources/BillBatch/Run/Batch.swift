@@ -78,34 +78,32 @@ public struct Batch: Sendable {
     }
   }
 
-  /// Reads everything in the calling process, without any limit of time or memory.
+  /// What reads a file that some options describe.
+  package typealias Reader = ([UInt8]) -> DocumentReading
+
+  /// Reads everything in the calling process.
   ///
-  /// A hostile file can hang or crash the caller; this is for files that the caller trusts, where
-  /// no other process can be started.
-  ///
-  /// - Parameter progress: Told after every document.
-  /// - Returns: A reading for every file that was found, in the order of paths.
-  /// - Throws: A ``BillfoldError`` when a profile is broken.
-  public func readInProcess(
-    progress: @escaping Progress = { _, _, _ in }
+  /// - Parameters:
+  ///   - progress: Told after every document.
+  ///   - reader: Makes what reads files; called once, and once more for each rule with files.
+  package func read(
+    progress: @escaping Progress, by reader: (PipelineOptions) throws(BillfoldError) -> Reader
   ) throws(BillfoldError) -> [DocumentReading] {
     var readings = BatchReadings(
       Discover(exclusions: exclusions).run(inputs), rules: fileRules, progress)
     let loader = FileLoader(maximumBytes: settings.reading.limits.maximumBytes)
-    try read(&readings, loader, by: Pipeline(options: settings.reading))
+    readings.takeAll(loader, by: try reader(settings.reading))
     for rule in fileRules.indices where readings.begin(rule: rule) {
-      try read(&readings, loader, by: Pipeline(options: settings(for: fileRules[rule]).reading))
+      readings.takeAll(loader, by: try reader(settings(for: fileRules[rule]).reading))
     }
     return readings.finished()
   }
+}
 
-  private func read(
-    _ readings: inout BatchReadings, _ loader: FileLoader, by pipeline: Pipeline
-  ) {
-    while let next = readings.next() {
-      if let bytes = readings.load(next, loader) {
-        readings.take(pipeline.whole(of: bytes), for: next)
-      }
+extension BatchReadings {
+  fileprivate mutating func takeAll(_ loader: FileLoader, by reader: Batch.Reader) {
+    while let next = next() {
+      if let bytes = load(next, loader) { take(reader(bytes), for: next) }
     }
   }
 }

@@ -7,12 +7,12 @@ public struct WorkerSettings: Sendable {
   /// What a worker may use.
   public var limits = WorkerLimits()
   /// What is asked besides the reading; nil where a reading is the whole answer.
-  var inspection: InspectionRequest?
+  package var inspection: InspectionRequest?
 
   /// The settings of a run without options.
   public init() {}
 
-  init(_ bytes: [UInt8]) throws(FrameError) {
+  package init(_ bytes: [UInt8]) throws(FrameError) {
     var reader = FrameReader(bytes)
     limits.processorSeconds = try reader.readCount()
     limits.memoryBytes = try reader.readCount()
@@ -36,6 +36,8 @@ public struct WorkerSettings: Sendable {
       }
       request.wantsWords = try reader.readByte() == 1
       request.wantsPicture = try reader.readByte() == 1
+      request.wantsDraft = try reader.readByte() == 1
+      request.wantsLibraries = try reader.readByte() == 1
       return request
     }
     try reader.finish()
@@ -69,6 +71,8 @@ public struct WorkerSettings: Sendable {
       writer.write(optional: request.page) { $0.write(count: $1) }
       writer.write(byte: request.wantsWords ? 1 : 0)
       writer.write(byte: request.wantsPicture ? 1 : 0)
+      writer.write(byte: request.wantsDraft ? 1 : 0)
+      writer.write(byte: request.wantsLibraries ? 1 : 0)
     }
     return writer.bytes
   }
