@@ -86,6 +86,8 @@ public struct Batch: Sendable {
   /// - Parameters:
   ///   - progress: Told after every document.
   ///   - reader: Makes what reads files; called once, and once more for each rule with files.
+  /// - Returns: A reading for every file that was found, in the order of paths.
+  /// - Throws: What `reader` throws.
   package func read(
     progress: @escaping Progress, by reader: (PipelineOptions) throws(BillfoldError) -> Reader
   ) throws(BillfoldError) -> [DocumentReading] {

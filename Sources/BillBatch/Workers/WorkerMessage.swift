@@ -30,7 +30,9 @@ package enum WorkerMessage: UInt8 {
   }
 
   /// Kind and length of the body that a header announces; nil for an unknown kind.
-  package static func parse(_ header: some Collection<UInt8>) -> (message: WorkerMessage, bodyCount: Int)? {
+  package static func parse(
+    _ header: some Collection<UInt8>
+  ) -> (message: WorkerMessage, bodyCount: Int)? {
     let bytes = Array(header)
     guard bytes.count == headerCount, let message = WorkerMessage(rawValue: bytes[0]) else {
       return nil
