@@ -12,6 +12,8 @@ public enum Mark: String, PhraseRole, CaseIterable {
   case roaming, home
   /// Not billed yet; cancelled, so that the row is no entry.
   case provisional, void
+  /// Given back to the customer, or never supplied.
+  case credited
   /// Given on top.
   case bonus
   /// A date of the Islamic calendar, which is refused rather than misread.

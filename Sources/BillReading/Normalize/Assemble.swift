@@ -123,22 +123,46 @@ struct Assemble {
   private func relations(
     _ part: NormalDraft
   ) -> (groups: [GroupRelations.Column], breakdowns: [RowBreakdowns.Explained]) {
-    guard draft.tookHypothesis else { return (groups: [], breakdowns: []) }
+    // A column of prices is read by its header.
+    let isPriced = part.entries.contains { $0.entry.unitPrice != nil }
+    guard draft.tookHypothesis || !isPriced else { return (groups: [], breakdowns: []) }
     let fields = Set(draft.fields.map { layout.phrases[$0.value].line })
+    let sums = Set(
+      draft.fields.lazy.filter { $0.role.isTotal || $0.role == .balance }
+        .map { layout.phrases[$0.value].line })
     let owner = draft.tables.owner
     func isOpen(_ line: Int) -> Bool {
-      owner[line] == TableReader.Result.free && !fields.contains(line)
+      owner[line] == TableReader.Result.free && !sums.contains(line)
     }
-    let groups = GroupRelations(
-      layout: layout, values: values, rows: part.entries, isOpen: isOpen
-    ).columns()
+    func isTotal(_ line: Int) -> Bool {
+      owner[line] >= 0 && draft.tables.rows[owner[line]].role.isTotal
+    }
+    let void = voidLines()
+    func isVoid(_ line: Int) -> Bool { void.contains(line) }
+    let groups =
+      draft.tookHypothesis
+      ? GroupRelations(
+        layout: layout, values: values, rows: part.entries, isOpen: isOpen,
+        isSum: { isTotal($0) || sums.contains($0) }, isVoid: isVoid
+      ).columns() : []
     let breakdowns = RowBreakdowns(
       layout: layout, values: values, rows: part.entries, isOpen: isOpen,
-      isSum: { line in
-        owner[line] >= 0 && draft.tables.rows[owner[line]].role.isTotal || fields.contains(line)
-      }
+      isSum: { isTotal($0) || fields.contains($0) }, isVoid: isVoid
     ).explained()
     return (groups: groups, breakdowns: breakdowns)
+  }
+
+  /// The lines with words that say that something was not charged, and those right above them.
+  private func voidLines() -> Set<Int> {
+    var lines: Set<Int> = []
+    for phrase in draft.credited {
+      let line = layout.phrases[phrase].line
+      lines.insert(line)
+      guard line > 0, layout.lines[line].page == layout.lines[line - 1].page else { continue }
+      let gap = layout.phrases[phrase].box.y0 - layout.lines[line - 1].box.y1
+      if gap < max(layout.phrases[phrase].box.height, 1) { lines.insert(line - 1) }
+    }
+    return lines
   }
 
   /// What stands above sums and is none of the rows, fields and sums.

@@ -42,7 +42,8 @@ struct StatementBuilder {
     statement.timeZone = profile?.timeZone ?? sense.knowledge.zone?.name
     statement.languages = languages(sense.vocabulary)
     statement.plan = plan(fields)
-    statement.totals = totals(normal, proof: proof)
+    let isList = statement.type != .invoice && statement.type != .bill
+    statement.totals = totals(normal, proof: proof, isList: isList)
     statement.position = proof.position
     if let profile {
       statement.profile = ProfileReference(id: profile.id, basis: profile.basis.rawValue)
@@ -132,7 +133,7 @@ struct StatementBuilder {
 
   // MARK: Totals
 
-  private func totals(_ normal: NormalDraft, proof: Proof) -> Totals {
+  private func totals(_ normal: NormalDraft, proof: Proof, isList: Bool) -> Totals {
     var totals = Totals()
     for total in normal.totals {
       guard let role = total.label.total, totals[role] == nil else { continue }
@@ -146,7 +147,7 @@ struct StatementBuilder {
     }
     // A bare `Total` in the block of totals is the gross sum where no label names one.
     if totals[.gross] == nil, totals[.due] == nil, totals[.charges] == nil {
-      totals[.gross] = bareTotal(normal)?.value
+      totals[.gross] = (bareTotal(normal) ?? (isList ? nil : tableTotal(normal)))?.value
       // Where no tax is printed, the net sum is the whole.
       if totals[.gross] == nil, totals[.tax] == nil, totals[.closing] == nil {
         totals[.gross] = totals[.net]
@@ -159,5 +160,14 @@ struct StatementBuilder {
   private func bareTotal(_ normal: NormalDraft) -> PrintedTotal? {
     let bare = normal.totals.filter { $0.label == .total && $0.table < 0 }
     return bare.last { values.hasCurrency(layout.phrases[$0.phrase].text) } ?? bare.last
+  }
+
+  /// The sum of a table that is the sum of everything, where it is the only one.
+  private func tableTotal(_ normal: NormalDraft) -> PrintedTotal? {
+    guard let only = normal.totals.first, normal.totals.count == 1, only.label == .total,
+      normal.entries.allSatisfy({ $0.line < only.line })
+    else { return nil }
+    let sum = normal.entries.reduce(ExactDecimal.zero) { $0 + ($1.entry.amount?.value ?? .zero) }
+    return sum == only.value ? only : nil
   }
 }

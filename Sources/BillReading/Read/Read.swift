@@ -11,6 +11,8 @@ package struct Draft {
   package var gaveUpRows = false
   /// Phrases that say that what stands with them was not charged.
   package var voids: Set<Int> = []
+  /// Those, and phrases that say that it was given back.
+  package var credited: Set<Int> = []
   /// Whether the rows are those of a hypothesis.
   package var tookHypothesis = false
   package var fields: [Field]
@@ -37,6 +39,7 @@ package struct Read {
     var tables = TableReader(layout: layout, isAmount: isAmountCell).read(
       sense: &sense, furniture: furniture, zones: zones)
     findSumsTables(in: &tables)
+    findMonthRows(in: &tables)
     addLabelBlocks(to: &tables, sense: &sense)
     var fields = self.fields(of: tables, zones: zones, sense: &sense)
     let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)
@@ -57,16 +60,19 @@ package struct Read {
       gaveUpRows: takesHypothesis && isDoubtful(hypotheses, headed: headed),
       tookHypothesis: takesHypothesis, fields: fields, zones: zones, charges: charges,
       furniture: furniture)
-    if layout.lines.count <= Self.mostLines { draft.voids = voids(sense: &sense) }
+    if layout.lines.count <= Self.mostLines { findVoids(in: &draft, sense: &sense) }
     return draft
   }
 
-  private func voids(sense: inout WordSense) -> Set<Int> {
-    var found: Set<Int> = []
+  private func findVoids(in draft: inout Draft, sense: inout WordSense) {
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.letter) {
-      if sense.rowState(phrase.text) == .void { found.insert(index) }
+      if sense.rowState(phrase.text) == .void {
+        draft.voids.insert(index)
+        draft.credited.insert(index)
+      } else if sense.isCredited(phrase.text) {
+        draft.credited.insert(index)
+      }
     }
-    return found
   }
 
   /// Whether arithmetic alone chose the rows: others had a header, or lines that tell a moment are

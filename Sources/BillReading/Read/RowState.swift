@@ -85,6 +85,12 @@ extension WordSense {
     return state
   }
 
+  /// Whether a text says no more than that something was given back.
+  func isCredited(_ text: String) -> Bool {
+    text.utf8.count <= 40
+      && vocabulary.roles(Mark.self, of: FoldedText(text)).contains(.credited)
+  }
+
   private func saysVoid(_ text: String) -> Bool {
     text.split { "()[]:*–—".contains($0) || $0 == "-" }.contains { part in
       let folded = FoldedText(String(part))

@@ -68,6 +68,8 @@ enum RuleName {
   static let prose = "prose"
   /// A number behind a label that names a percentage.
   static let percentage = "percentage"
+  /// A number without a currency, where every amount bears one.
+  static let withoutCurrency = "without-currency"
   /// What is struck out on the page.
   static let struckOut = "struck-out"
   /// A statement that is printed a second time.

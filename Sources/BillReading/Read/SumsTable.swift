@@ -41,6 +41,44 @@ struct SumsTable {
 }
 
 extension Read {
+  /// Takes rows behind the last sum of a table that make that sum again out of the rows that count:
+  /// they tell a month or a span of days each, and nothing else but amounts.
+  ///
+  /// What makes it are the rows above it, so that none of them is lost.
+  func findMonthRows(in tables: inout TableReader.Result) {
+    var byTable: [Int: [Int]] = [:]
+    for (number, row) in tables.rows.enumerated() { byTable[row.table, default: []].append(number) }
+    for table in byTable.keys.sorted() {
+      let rows = byTable[table] ?? []
+      guard let last = rows.lastIndex(where: { tables.rows[$0].role.isTotal }),
+        let column = tables.tables[table].amountColumns.last, last + 1 < rows.count,
+        let sum = amount(of: tables.rows[rows[last]], in: column), !sum.isZero
+      else { continue }
+      let behind = rows[(last + 1)...].filter { tables.rows[$0].role == .entry }
+      let before = rows[..<last].filter { tables.rows[$0].role == .entry }
+      func whole(_ numbers: [Int]) -> ExactDecimal {
+        numbers.reduce(.zero) { $0 + (amount(of: tables.rows[$1], in: column) ?? .zero) }
+      }
+      guard !behind.isEmpty, before.count > 1, whole(before) == sum, whole(behind) == sum,
+        behind.allSatisfy({ tellsMonth(tables.rows[$0]) })
+      else { continue }
+      for number in behind { tables.rows[number].role = .apart(.parent) }
+    }
+  }
+
+  private func amount(of row: Row, in column: Int) -> ExactDecimal? {
+    row.text(column).flatMap { values.amount($0)?.value }
+  }
+
+  /// Whether a row tells a month or a span of days and nothing else but amounts; the title above it
+  /// ends with a colon.
+  private func tellsMonth(_ row: Row) -> Bool {
+    row.cells.allSatisfy { isDayOrAmount($0) || $0.text.hasSuffix(":") }
+      && row.cells.contains {
+        values.date($0.text, within: nil) == nil && values.period($0.text) != nil
+      }
+  }
+
   /// Takes the rows of tables of sums out of the rows that count.
   ///
   /// They add up to the total of their table, and that total is printed outside of it: below the

@@ -34,6 +34,7 @@ struct Claims {
     let unread = unreadRows()
     let read = RowValues(normal, checks: checks)
     let apart = apartBlocks()
+    let signs = CurrencySigns(layout: layout, draft: draft, values: values, normal: normal)
     let told = Set(normal.entries.map(\.line) + normal.totals.map(\.line))
     let assigner = CellAssigner(layout: layout)
     for (index, phrase) in layout.phrases.enumerated() where phrase.shape.contains(.digit) {
@@ -71,7 +72,9 @@ struct Claims {
           isUnread
           && (told.contains(draft.tables.rows[owner].line)
             || values.amount(phrase.text) == nil)
-        if isOpen && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
+        // A day that got among the amounts tells nothing of a cost.
+        let mayCost = values.isMoney(phrase.text) || !values.isDay(phrase.text)
+        if isOpen && mayCost && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if isPointed || isPricedName(phrase),
           !isClaimed(by: role) || isBroken(phrase.text)
@@ -81,6 +84,8 @@ struct Claims {
           let found = amounts(in: phrase)
           if continuesVoid(phrase) {
             rules[RowState.void.rawValue, default: 0] += found.count
+          } else if signs.isBare(phrase), !found.isEmpty {
+            rules[RuleName.withoutCurrency, default: 0] += found.count
           } else {
             account.unclaimed += found.map { UnclaimedAmount(text: $0, source: place) }
           }
@@ -106,6 +111,10 @@ struct Claims {
       }
       if let rule = rule(phrase, owner: owner, zones: zones, found: found, sums: sums) {
         rules[rule, default: 0] += found.count
+        continue
+      }
+      if signs.isBare(phrase) {
+        rules[RuleName.withoutCurrency, default: 0] += found.count
         continue
       }
       let place = layout.place(of: phrase)

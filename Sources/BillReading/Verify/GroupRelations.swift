@@ -12,6 +12,10 @@ struct GroupRelations {
   let rows: [DraftEntry]
   /// Whether the amounts of a line may stand above rows: it is none of them, and no sum.
   let isOpen: (Int) -> Bool
+  /// Whether a line holds a sum, with which the list ends.
+  let isSum: (Int) -> Bool
+  /// Whether words of a line, or those right below it, say that it was not charged.
+  let isVoid: (Int) -> Bool
 
   /// What amounts above groups are.
   private enum Relation: CaseIterable { case rate, sum }
@@ -21,6 +25,8 @@ struct GroupRelations {
     var value: ExactDecimal
     var word: Int
     var line: Int
+    /// Whether it stands behind the last row.
+    var isBehind = false
     /// Indices of the rows of its group.
     var group: [Int] = []
   }
@@ -33,6 +39,8 @@ struct GroupRelations {
 
   /// Gaps between the right edges of one column, in points.
   private static let gap: Float = 4
+  /// Lines behind the last row in which a list may go on with what was not charged.
+  private static let tail = 80
   /// Rows that must stand in a relation before it is one.
   private static let fewestRows = 2
 
@@ -40,7 +48,7 @@ struct GroupRelations {
   func columns() -> [Column] {
     let order = rows.indices.sorted { (rows[$0].line, $0) < (rows[$1].line, $1) }
     guard let last = order.last else { return [] }
-    let heads = heads(before: rows[last].line)
+    let heads = heads(before: end(behind: rows[last].line), lastRow: rows[last].line)
     let lines = heads.map(\.line)
     return clusters(heads).compactMap { members in
       Relation.allCases.lazy.compactMap { relation in
@@ -56,7 +64,31 @@ struct GroupRelations {
     guard holding.reduce(0, { $0 + $1.group.count }) >= Self.fewestRows,
       holding.count * 4 >= filled.count * 3
     else { return nil }
-    return Column(heads: heads, isRate: relation == .rate)
+    return Column(heads: priced(heads, relation), isRate: relation == .rate)
+  }
+
+  /// The heads of a column without those behind the last row, but where all below them was given
+  /// back: they are the prices of that.
+  private func priced(_ heads: [Head], _ relation: Relation) -> [Head] {
+    var kept: [Head] = []
+    for (index, head) in heads.enumerated().reversed() {
+      if head.isBehind {
+        let next = index + 1 < heads.count ? heads[index + 1] : nil
+        let end = next?.line ?? end(behind: head.line)
+        // A head is printed again where its group goes on.
+        let goesOn = next.map { $0.value == head.value && kept.last?.line == $0.line } ?? false
+        let isGivenBack = (head.line..<max(end, head.line)).contains(where: isVoid)
+        guard relation == .rate, isGivenBack || goesOn else { continue }
+      }
+      kept.append(head)
+    }
+    return kept.reversed()
+  }
+
+  /// The line of the sum that ends a list.
+  private func end(behind line: Int) -> Int {
+    let lines = line..<min(line + Self.tail, layout.lines.count)
+    return lines.first(where: isSum) ?? line + 1
   }
 
   private func holds(_ head: Head, _ relation: Relation) -> Bool {
@@ -70,7 +102,7 @@ struct GroupRelations {
 
   // MARK: Places
 
-  private func heads(before end: Int) -> [Head] {
+  private func heads(before end: Int, lastRow: Int) -> [Head] {
     var heads: [Head] = []
     for line in 0..<min(end, layout.lines.count) where isOpen(line) {
       for phrase in layout.phrases(of: layout.lines[line]) where phrase.shape.contains(.digit) {
@@ -78,7 +110,8 @@ struct GroupRelations {
           let text = layout.words[word].text
           guard text.utf8.count <= 24, values.isMoney(text), let value = values.amount(text)?.value
           else { continue }
-          heads.append(Head(value: value, word: word, line: line))
+          heads.append(
+            Head(value: value, word: word, line: line, isBehind: line > lastRow))
         }
       }
     }

@@ -15,11 +15,15 @@ struct RowBreakdowns {
   let isOpen: (Int) -> Bool
   /// Whether a line holds a sum, with which the list ends.
   let isSum: (Int) -> Bool
+  /// Whether words of a line, or those right below it, say that it was not charged.
+  let isVoid: (Int) -> Bool
 
   /// A rate, with the whole numbers of its line before it, the nearest first, or behind it.
   private struct Part {
     var rate: ExactDecimal
     var word: Int
+    /// Whether it was given back, once.
+    var isVoid = false
     var before: [ExactDecimal] = []
     var behind: [ExactDecimal] = []
 
@@ -54,6 +58,9 @@ struct RowBreakdowns {
 
   /// The rows with an equation, those among them that miss it: empty unless three of four rows that
   /// print counts and rates keep it, or all of a few.
+  ///
+  /// Where the count is one everywhere, its place does not matter: each row of the list repeats its
+  /// amount.
   func explained() -> [Explained] {
     let parts = self.parts()
     for place in Self.places {
@@ -71,7 +78,8 @@ struct RowBreakdowns {
         }
       }
       let isRule = telling >= Self.fewestTelling && holding * 4 >= parts.count * 3
-      if isRule || telling > 0 && parts.count > 1 && holding == parts.count { return found }
+      if isRule || telling > 0 && holding == parts.count { return found }
+      if holding > 1, holding == rows.count(where: isCharged) { return found }
     }
     return []
   }
@@ -79,6 +87,10 @@ struct RowBreakdowns {
   private func sum(of parts: [Part], _ place: Int) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for part in parts {
+      if part.isVoid {
+        sum = sum - part.rate
+        continue
+      }
       guard let count = part.count(at: place), let product = part.rate.multiplied(by: count)
       else { return nil }
       sum += product
@@ -86,11 +98,15 @@ struct RowBreakdowns {
     return sum
   }
 
+  private func isCharged(_ row: DraftEntry) -> Bool {
+    row.entry.amount?.value.isZero == false
+  }
+
   // MARK: Places
 
   /// The rates of each row that has some: on its own line, and on the open lines below it.
   private func parts() -> [(row: Int, parts: [Part])] {
-    let order = rows.indices.filter { rows[$0].entry.amount?.value.isZero == false }
+    let order = rows.indices.filter { isCharged(rows[$0]) }
       .sorted { (rows[$0].line, $0) < (rows[$1].line, $1) }
     var found: [(row: Int, parts: [Part])] = []
     for (at, row) in order.enumerated() {
@@ -102,7 +118,14 @@ struct RowBreakdowns {
       var below = line + 1
       while below < min(next, layout.lines.count) {
         if isSum(below), at + 1 == order.count { break }
-        if isOpen(below) { parts += self.parts(on: below, without: nil) }
+        if isOpen(below) {
+          let isVoid = isVoid(below)
+          parts += self.parts(on: below, without: nil).map { part in
+            var part = part
+            part.isVoid = isVoid
+            return part
+          }
+        }
         below += 1
       }
       if !parts.isEmpty { found.append((row: row, parts: parts)) }
@@ -113,15 +136,15 @@ struct RowBreakdowns {
   /// The rates of the column that holds most of them: what stands elsewhere between two rows, such
   /// as the head of the next page, is no part of either.
   private func inOneColumn(_ found: [(row: Int, parts: [Part])]) -> [(row: Int, parts: [Part])] {
-    let words = found.flatMap { $0.parts.map(\.word) }
+    let words = found.flatMap { $0.parts.lazy.filter { !$0.isVoid }.map(\.word) }
     let columns = EdgeClusters.of(words.map { layout.words[$0].box.x1 }, gap: Self.gap)
     guard let most = columns.map(\.count).max(),
       let column = columns.first(where: { $0.count == most })
     else { return [] }
     let kept = Set(column.map { words[$0] })
     return found.compactMap { row, parts in
-      let parts = parts.filter { kept.contains($0.word) }
-      return parts.isEmpty ? nil : (row: row, parts: parts)
+      let parts = parts.filter { $0.isVoid || kept.contains($0.word) }
+      return parts.contains { !$0.isVoid } ? (row: row, parts: parts) : nil
     }
   }
 

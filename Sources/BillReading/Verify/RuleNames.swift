@@ -21,6 +21,6 @@ package enum RuleNames {
       "carried-sum", "copy-of-statement", "e-invoice-detail", "label-of-no-total", "legend",
       "other-message", "parent-row", "payment-slip", "percentage", "price", "prose",
       "repeated-header",
-      "struck-out", "threshold", "void-row",
+      "struck-out", "threshold", "void-row", "without-currency",
     ]
 }

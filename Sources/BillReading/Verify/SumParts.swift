@@ -1,10 +1,10 @@
 import BillKnowledge
 import BillModel
 
-/// Amounts right above a printed sum in its column that make the sum together: the sums of months
-/// above a grand total, beside the list of what was charged.
+/// Amounts right above a printed sum in its column that make the sum together, or right below it
+/// with a month each: the sums of months beside the list of what was charged.
 ///
-/// Places fix them before anything is added up: upwards from the sum, as long as no gap parts them.
+/// Places fix them before anything is added up: away from the sum, as long as no gap parts them.
 struct SumParts {
   let layout: Layout
   let values: ValueSense
@@ -18,35 +18,53 @@ struct SumParts {
   /// A block of sums with more lines is a list.
   private static let most = 40
 
-  /// The words of the parts of a sum, nil where nothing above it makes it.
+  /// The words of the parts of a sum: those above it, or else the months below it; nil where
+  /// neither makes it.
   func words(of total: PrintedTotal) -> [Int]? {
+    words(of: total, step: -1) { _ in true } ?? words(of: total, step: 1, where: tellsMonth)
+  }
+
+  private func words(of total: PrintedTotal, step: Int, where holds: (Line) -> Bool) -> [Int]? {
     let phrase = layout.phrases[total.phrase]
     guard let own = phrase.words.last(where: { Shape(of: layout.words[$0].text).contains(.digit) })
     else { return nil }
     var words: [Int] = []
     var sum = ExactDecimal.zero
-    var lower = layout.words[own].box
-    var line = phrase.line - 1
-    while line >= 0, layout.lines[line].page == phrase.page, words.count < Self.most {
-      if lower.y0 - layout.lines[line].box.y1 > Self.gap * max(lower.height, 1) { break }
-      if let part = part(on: line, above: lower) {
-        guard isOpen(part.phrase), let value = values.amount(layout.words[part.word].text)?.value
+    var last = layout.words[own].box
+    var line = phrase.line + step
+    while layout.lines.indices.contains(line), layout.lines[line].page == phrase.page,
+      words.count < Self.most
+    {
+      let box = layout.lines[line].box
+      let gap = step < 0 ? last.y0 - box.y1 : box.y0 - last.y1
+      if gap > Self.gap * max(last.height, 1) { break }
+      if let part = part(on: line, inColumnOf: last) {
+        guard isOpen(part.phrase), holds(layout.lines[line]),
+          let value = values.amount(layout.words[part.word].text)?.value
         else { break }
         words.append(part.word)
         sum += value
-        lower = layout.words[part.word].box
+        last = layout.words[part.word].box
       }
-      line -= 1
+      line += step
     }
     return !words.isEmpty && sum == total.value ? words : nil
   }
 
-  /// The money on a line that ends where a word below it ends.
-  private func part(on line: Int, above lower: Box) -> (phrase: Int, word: Int)? {
+  /// Whether a line names a month or a span of days, and no single day.
+  private func tellsMonth(_ line: Line) -> Bool {
+    layout.phrases(of: line).contains { phrase in
+      phrase.shape.contains(.digit) && values.date(phrase.text, within: nil) == nil
+        && values.period(phrase.text) != nil
+    }
+  }
+
+  /// The money on a line that ends where a word above or below it ends.
+  private func part(on line: Int, inColumnOf other: Box) -> (phrase: Int, word: Int)? {
     for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.point) {
       for word in layout.phrases[at].words {
         let box = layout.words[word].box
-        if abs(box.x1 - lower.x1) <= Self.edge, values.isMoney(layout.words[word].text) {
+        if abs(box.x1 - other.x1) <= Self.edge, values.isMoney(layout.words[word].text) {
           return (phrase: at, word: word)
         }
       }

@@ -1,0 +1,37 @@
+import BillKnowledge
+import BillModel
+
+/// Tells amounts from other numbers where a document prints the currency with each of its amounts:
+/// a number without one is a rating, a share or a measure then.
+struct CurrencySigns {
+  private let layout: Layout
+  private let values: ValueSense
+  /// Whether every amount that was read bears its currency.
+  private let areEverywhere: Bool
+
+  /// Amounts with their currency before this is a custom of the document.
+  private static let fewest = 3
+
+  /// The custom of a document, by its rows and its sums.
+  init(layout: Layout, draft: Draft, values: ValueSense, normal: NormalDraft) {
+    self.layout = layout
+    self.values = values
+    var texts = normal.totals.map { layout.phrases[$0.phrase].text }
+    for row in draft.tables.rows where row.role == .entry {
+      let columns = draft.tables.tables[row.table].amountColumns
+      texts += row.cells.lazy.filter { columns.contains($0.column) }.map(\.text)
+    }
+    texts += draft.charges.map { layout.phrases[$0.amount].text }
+    let amounts = texts.filter { values.amount($0).map { !$0.value.isZero } ?? false }
+    areEverywhere = amounts.count >= Self.fewest && amounts.allSatisfy(values.hasCurrency)
+  }
+
+  /// Whether a number stands without a currency, where no amount does.
+  func isBare(_ phrase: Phrase) -> Bool {
+    guard areEverywhere, !values.hasCurrency(phrase.text) else { return false }
+    // A sign may stand in a phrase of its own, before the number or behind it.
+    return layout.phrases(of: layout.lines[phrase.line]).allSatisfy {
+      $0.shape.contains(.digit) || !values.hasCurrency($0.text + "1")
+    }
+  }
+}
