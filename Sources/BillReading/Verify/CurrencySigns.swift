@@ -1,12 +1,12 @@
 import BillKnowledge
 import BillModel
 
-/// Tells amounts from other numbers where a document prints the currency with each of its amounts:
-/// a number without one is a rating, a share or a measure then.
+/// Tells amounts from other numbers where a document prints the sign of its currency with each of
+/// its amounts: a number without a currency is a rating, a share or a measure then.
 struct CurrencySigns {
   private let layout: Layout
   private let values: ValueSense
-  /// Whether every amount that was read bears its currency.
+  /// Whether every amount that was read bears the sign of its currency.
   private let areEverywhere: Bool
 
   /// Amounts with their currency before this is a custom of the document.
@@ -23,7 +23,11 @@ struct CurrencySigns {
     }
     texts += draft.charges.map { layout.phrases[$0.amount].text }
     let amounts = texts.filter { values.amount($0).map { !$0.value.isZero } ?? false }
-    areEverywhere = amounts.count >= Self.fewest && amounts.allSatisfy(values.hasCurrency)
+    areEverywhere = amounts.count >= Self.fewest && amounts.allSatisfy(Self.hasSign)
+  }
+
+  private static func hasSign(_ text: String) -> Bool {
+    text.unicodeScalars.contains { $0.properties.generalCategory == .currencySymbol }
   }
 
   /// Whether a number stands without a currency, where no amount does.
