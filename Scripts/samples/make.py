@@ -43,6 +43,9 @@ ISSUERS = (
     "usage_pages",
     "russian_workbooks",
     "traps",
+    "traps_money",
+    "traps_time",
+    "traps_again",
     "inside_and_over",
 )
 SHEETS = ("csv", "xlsx", "spreadsheetml", "biff")

@@ -31,7 +31,7 @@ class Head:
         """The payment reference with its check digit."""
         return mod10(self.customer + self.number)
 
-    def block(self, payable, title="Faktura", shown="Å betale:"):
+    def block(self, payable, title="Faktura", shown="Å betale:", also=()):
         """Address and labelled values side by side."""
         return Side(
             [Text("\n\n" + self.address, 10)],
@@ -46,6 +46,7 @@ class Head:
                         ("Kontonummer:", "1234.56.78903"),
                         ("Fakturaperiode:", f"{day(self.period[0])} - {day(self.period[1])}"),
                         ("Forfallsdato:", day(self.due)),
+                        *also,
                         (shown, payable),
                     ],
                     bold_last=True,

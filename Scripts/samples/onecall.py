@@ -15,7 +15,17 @@ FOLDER = "no/onecall"
 ISSUER = "no/onecall"
 
 
-def collective(issuer, brand, number, users, opening=D("0.00"), note=""):
+def collective(
+    issuer,
+    brand,
+    number,
+    users,
+    opening=D("0.00"),
+    note="",
+    issued=date(2026, 2, 6),
+    title="Samlefaktura",
+    also=(),
+):
     """«Samlefaktura»: a sum for every user, then the specification of each."""
     gross = sum((user.total for user in users), D("0.00"))
     tax = gross - without_tax(gross)
@@ -23,14 +33,14 @@ def collective(issuer, brand, number, users, opening=D("0.00"), note=""):
         issuer,
         number,
         "60118820",
-        date(2026, 2, 6),
+        issued,
         date(2026, 2, 23),
         ADVANCE,
         [user.number for user in users],
     )
     body = [
         Text(f"Sergel Norge AS på vegne av {brand}\nRetur: Postboks 9901, 0010 Oslo", 7.5),
-        head.block(kroner(gross + opening), title="Samlefaktura"),
+        head.block(kroner(gross + opening), title=title, also=also),
         Text("Faste priser på forskudd, forbruk etterskuddsvis. 1 GB = 1000 MB." + note, 8),
         Table(
             [Column("Bruker", 380), Column("Beløp", 120, "end")],

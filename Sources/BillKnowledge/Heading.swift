@@ -15,7 +15,7 @@ public struct Heading: Sendable, Hashable {
 extension Knowledge {
   /// Reads the header of a column, nil when its words are unknown.
   ///
-  /// Units, currencies and words such as `с НДС` around a known phrase are taken as what they are;
+  /// Units, currencies, zones and words such as `с НДС` around a known phrase are taken as what they are;
   /// where two languages in one header agree, what they share is taken: `Date 日期`.
   /// `Beløp (NOK)`, `Charge [HK$] excl. VAT`, `Длительность/Объем (мин.:сек.)/(Kb)` are all known.
   public func heading(_ text: FoldedText, in vocabulary: Vocabulary) -> Heading? {
@@ -28,7 +28,8 @@ extension Knowledge {
     }
     takeMeasures(text, &said, into: &heading)
     if !heading.roles.isEmpty { return heading }
-    guard let roles = sharedRoles(text, said, in: vocabulary) else { return nil }
+    let isZoned = Self.takeZone(text, &said)
+    guard let roles = sharedRoles(text, said, isZoned: isZoned, in: vocabulary) else { return nil }
     heading.roles = roles.map { $0.with(heading.taxBasis) }
     return heading
   }
@@ -53,16 +54,35 @@ extension Knowledge {
     }
   }
 
+  /// Ticks off the zone that a column of times names (`Time (UTC+3)`), and says whether there is one.
+  private static func takeZone(_ text: FoldedText, _ said: inout [Bool]) -> Bool {
+    var isZone = false
+    var isZoned = false
+    for index in text.tokens.indices {
+      let key = text.key(of: index..<index + 1)
+      isZone = key == "utc" || key == "gmt" || isZone && !key.utf8.contains(where: isLetter)
+      if isZone { said[index] = true }
+      isZoned = isZoned || isZone
+    }
+    return isZoned
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") }
+
   /// The roles of the phrases of a header, when its other words are ticked off.
   private func sharedRoles(
-    _ text: FoldedText, _ said: [Bool], in vocabulary: Vocabulary
+    _ text: FoldedText, _ said: [Bool], isZoned: Bool, in vocabulary: Vocabulary
   ) -> [ColumnRole]? {
     var rest = said
     var roles: [ColumnRole]?
+    var ofUnit: [ColumnRole]?
     var languages: UInt32 = 0
     for match in vocabulary.columns(in: text) {
       // `Duration Min`: a unit says less than the word before it, though `Min` is a header too.
-      if match.tokens.allSatisfy({ said[$0] }) { continue }
+      if match.tokens.allSatisfy({ said[$0] }) {
+        if isZoned { ofUnit = ofUnit ?? match.roles }
+        continue
+      }
       for token in match.tokens { rest[token] = true }
       defer { languages |= match.languageBits }
       guard let known = roles else {
@@ -75,7 +95,8 @@ extension Knowledge {
       guard !shared.isEmpty || languages & match.languageBits == 0 else { return nil }
       roles = shared.isEmpty ? known + match.roles : shared
     }
-    return rest.allSatisfy(\.self) ? roles : nil
+    // `Time (UTC)`: one language's title is another one's unit.
+    return rest.allSatisfy(\.self) ? roles ?? ofUnit : nil
   }
 }
 

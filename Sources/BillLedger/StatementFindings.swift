@@ -24,7 +24,9 @@ enum ConflictingStatements {
     for (index, item) in ledger.statements.enumerated() {
       guard let identity = StatementIdentity(of: item.statement) else { continue }
       let key = "\(item.statement.type.rawValue)|\(identity.text)"
-      if let earlier = last[key], ledger.statements[earlier].document != item.document {
+      if let earlier = last[key], ledger.statements[earlier].document != item.document,
+        ledger.statements[earlier].supersededBy == nil, item.supersededBy == nil
+      {
         let other = ledger.statements[earlier]
         findings.append(
           Finding(

@@ -48,9 +48,11 @@ public struct ReadDocument: Sendable {
     lexicon = ValueLexicon(knowledge: knowledge)
   }
 
-  /// A document with the pages that XML of records is read as; any other one as it is.
+  /// A document with the pages that XML of records is read as, and without the stamps of a chat
+  /// that a sheet went through; any other one as it is.
   public func laidOut(_ document: Document) -> Document {
-    RecordReader.layOut(document, shapes: knowledge.recordShapes)
+    let document = RecordReader.layOut(document, shapes: knowledge.recordShapes)
+    return ChatStamps.removed(from: document, lexicon: lexicon)
   }
 
   /// Everything that is found in a document.

@@ -62,6 +62,7 @@ struct VocabularyTests {
       Header(text: "Сумма скидки", role: .discount),
       Header(text: "Сумма со скидкой", role: .amount),
       Header(text: "Предварительная стоимость (без НДС)", role: .amountNet),
+      Header(text: "Time (UTC)", role: .time), Header(text: "Время (UTC+3)", role: .time),
       Header(text: "Dato", role: .date), Header(text: "Klokkeslett", role: .time),
       Header(text: "Varighet/Mengde", role: .durationOrVolume),
       Header(text: "Pris inkl. mva", role: .amountGross),

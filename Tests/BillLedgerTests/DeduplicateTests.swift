@@ -245,4 +245,48 @@ import Testing
     #expect(ledger.findings.map(\.rule).contains("supersedes"))
     #expect(ledger.statements.map(\.supersededBy) == [1, nil])
   }
+
+  /// Two bills of one number and period, with their days of issue.
+  private func bills(
+    _ first: String?, _ second: String?, change: (inout Statement) -> Void = { _ in }
+  ) -> Ledger {
+    func bill(_ path: String, _ issued: String?, _ entry: Entry) -> DocumentReading {
+      Made.document(
+        path,
+        Made.usage(number: "1", [Made.fee("5.00"), entry]) {
+          $0.type = .bill
+          $0.issued = issued.map(Made.day)
+          if path == "b" { change(&$0) }
+        })
+    }
+    return Ledger.of(
+      bill("a", first, Made.fee("0.50", "Late")), bill("b", second, Made.fee("0.40", "Late")))
+  }
+
+  @Test(
+    "A bill that is issued again takes the place of the first one, whichever is read first",
+    arguments: [
+      ("2026-02-06", "2026-02-14", [1, nil], "0.40"),
+      ("2026-02-14", "2026-02-06", [nil, 0], "0.50"),
+    ])
+  func issuedAgain(first: String, second: String, replaced: [Int?], late: String) {
+    let ledger = bills(first, second)
+    #expect(ledger.statements.map(\.supersededBy) == replaced)
+    #expect(
+      ledger.entries.compactMap(\.entry.amount?.value.description).sorted() == [late, "5.00"])
+    #expect(ledger.findings.map(\.rule).contains("supersedes"))
+    #expect(!ledger.findings.map(\.rule).contains("conflicting-statements"))
+  }
+
+  @Test func ofOneDayOrOfAnotherPeriodNoneIsTheLaterIssue() {
+    let other = Period(from: Made.day("2026-02-01"), to: Made.day("2026-02-28"))
+    for ledger in [
+      bills("2026-02-06", "2026-02-06"), bills(nil, "2026-02-14"),
+      bills("2026-02-06", "2026-02-14") { $0.period = other },
+      bills("2026-02-06", "2026-02-14") { $0.period = nil },
+      bills("2026-02-06", "2026-02-14") { $0.type = .usage },
+    ] {
+      #expect(ledger.statements.map(\.supersededBy) == [nil, nil])
+    }
+  }
 }

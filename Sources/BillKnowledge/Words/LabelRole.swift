@@ -14,6 +14,8 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   case paymentReference, currency
   /// Number of the bill that a credit note or a correction refers to; transaction id.
   case precedingInvoice, reference
+  /// Number of the bill that a corrected one takes the place of.
+  case replacedInvoice
   /// What is left of an allowance, its last day, points of a loyalty scheme.
   case balance, validity, grace, points
   /// Amount, date and time of a document that tells one event; when a state was true.

@@ -18,6 +18,8 @@ public enum Mark: String, PhraseRole, CaseIterable {
   case bonus
   /// A date of the Islamic calendar, which is refused rather than misread.
   case hijri
+  /// Says that rows are rounded, and their sums are those of exact amounts.
+  case roundedRows
 
   /// The vocabularies' section.
   public static var section: PhraseSection { .marks }

@@ -34,8 +34,13 @@ struct Assemble {
     normal.totals = parts.own.totals + parts.others.flatMap(\.totals)
 
     let relations = relations(parts.own)
-    let proof = prove(
+    var proof = prove(
       parts.own, groups: relations.groups, breakdowns: relations.breakdowns)
+    // Rows that a note calls rounded miss the sum of exact amounts.
+    if !proof.isClean, saysRowsAreRounded(sense) {
+      proof = prove(
+        parts.own, groups: relations.groups, breakdowns: relations.breakdowns, roundsRows: true)
+    }
     addTaxes(proof, in: values.currency, to: &normal)
     addTaxes(proof, in: values.currency, to: &parts.own)
     let foreign = parts.others.map { prove($0) }
@@ -182,10 +187,21 @@ struct Assemble {
 
   private func prove(
     _ part: NormalDraft, groups: [GroupRelations.Column] = [],
-    breakdowns: [RowBreakdowns.Explained] = []
+    breakdowns: [RowBreakdowns.Explained] = [], roundsRows: Bool = false
   ) -> Proof {
-    Prover(draft: part, layout: layout, sections: draft.tables.sections).prove(
-      groups: groups, breakdowns: breakdowns, parts: sumParts())
+    Prover(
+      draft: part, layout: layout, sections: draft.tables.sections, roundsRows: roundsRows
+    ).prove(groups: groups, breakdowns: breakdowns, parts: sumParts())
+  }
+
+  /// Whether a line outside of tables says that rows are rounded and their sums are not taken of
+  /// the rounded ones.
+  private func saysRowsAreRounded(_ sense: WordSense) -> Bool {
+    layout.lines.indices.contains { line in
+      draft.tables.owner[line] < 0
+        && sense.marks(layout.phrases(of: layout.lines[line]).map(\.text).joined(separator: " "))
+          .contains(.roundedRows)
+    }
   }
 
   // MARK: Rows
@@ -195,6 +211,8 @@ struct Assemble {
     let subscribers = Subscribers(draft: draft, values: values)
     var plans: [Int: EntryBuilder.Plan] = [:]
     var ditto = EntryBuilder.Ditto()
+    var days = DittoDays()
+    let headings = TableHeading.all(of: draft.tables, layout: layout, sense: sense)
     normal.entries.reserveCapacity(draft.tables.rows.count)
     let details = RowDetailReader(layout: layout, draft: draft, values: values).details(
       sense: &sense)
@@ -202,7 +220,8 @@ struct Assemble {
       let plan =
         plans[row.table]
         ?? EntryBuilder.Plan(
-          table: draft.tables.tables[row.table], sense: sense, own: values.currency)
+          table: draft.tables.tables[row.table], heading: headings[row.table], sense: sense,
+          own: values.currency)
       plans[row.table] = plan
       switch row.role {
       case .entry:
@@ -221,6 +240,7 @@ struct Assemble {
         drafted.isAllowance = plan.table.kind == .allowances
         drafted.isTurned =
           drafted.isAllowance && builder.printedAmount(of: row, plan: plan) != entry.amount?.value
+        days.note(entry.start, index: normal.entries.count, isDitto: ditto.isTaken)
         normal.entries.append(drafted)
       case .total where plan.table.kind == .sums: addSums(row, of: plan.table, to: &normal)
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
@@ -228,6 +248,10 @@ struct Assemble {
         addTotal(row, label: label, plan: plan, sense: sense, to: &normal)
       case .apart: break
       }
+    }
+    for index in days.behindMidnight() {
+      guard let start = normal.entries[index].entry.start else { continue }
+      normal.entries[index].entry.start = values.nextDay(start)
     }
   }
 

@@ -19,10 +19,13 @@ struct EntryBuilder {
     let currencies: [CurrencyForm?]
     /// Whether the title says that prices may change until the bill (`Предварительная стоимость`).
     let isProvisional: Bool
+    /// What its heading tells of all rows.
+    let heading: TableHeading
 
     /// The plan of a table; of columns in several currencies that of the document's own counts.
-    init(table: TableFrame, sense: WordSense, own: CurrencyCode?) {
+    init(table: TableFrame, heading: TableHeading, sense: WordSense, own: CurrencyCode?) {
       self.table = table
+      self.heading = heading
       let currencies = table.columns.map { column in
         column.role?.isMoney == true ? sense.currency(ofColumn: column.title) : nil
       }
@@ -58,6 +61,8 @@ struct EntryBuilder {
   /// What rows above a row leave for it: the date that ditto cells repeat.
   struct Ditto {
     var date: CalendarDate?
+    /// Whether the last row took it.
+    var isTaken = false
   }
 
   /// The entry of a row, with the phrases whose amounts it accounts for.
@@ -74,8 +79,15 @@ struct EntryBuilder {
       &entry, text: text,
       words: text(.description) ?? text(.service) ?? firstWords(of: row, plan: plan),
       sense: &sense)
-    if row.isAway { entry.roaming = true }
-    if entry.roaming ?? false, text(.utcOffset) == nil { entry.start?.offset = nil }
+    if row.isAway || plan.heading.isAway { entry.roaming = true }
+    if text(.utcOffset) == nil, entry.start?.time != nil {
+      // A row abroad is told by the clock of the place, which its heading may name.
+      if let offset = plan.heading.offset {
+        entry.start?.offset = offset
+      } else if entry.roaming ?? false {
+        entry.start?.offset = nil
+      }
+    }
     setQuantity(&entry, text: text, plan: plan)
     setMoney(&entry, text: text) { role, text in
       values.amount(text, titled: plan.byRole[role].flatMap { plan.currencies[$0] })
@@ -94,34 +106,24 @@ struct EntryBuilder {
 
   // MARK: Time
 
-  /// A cell without the stamp of a chat through which the list was handed on: the stamp stands
-  /// before a row, or on a line of its own below it.
-  private func unstamped(_ cell: String) -> String {
-    guard let bracket = cell.firstIndex(of: "["),
-      let stamp = MessageStamp(String(cell[bracket...]), dateTimes: values.dateTimes)
-    else { return cell }
-    return bracket > cell.startIndex ? String(cell[..<bracket]) : stamp.rest
-  }
-
   private func setStart(
     _ entry: inout Entry, text: (ColumnRole) -> String?, ditto: inout Ditto
   ) {
     var date: CalendarDate?
     var time: TimeOfDay?
     if let both = text(.dateTime) {
-      if let instant = values.dateTime(unstamped(both), within: period) {
+      if let instant = values.dateTime(both, within: period) {
         date = instant.date
         time = instant.time
       }
     }
     if date == nil, let cell = text(.date) {
-      let day = unstamped(cell)
-      if let span = values.period(day), span.from != nil, span.to != nil {
+      if let span = values.period(cell), span.from != nil, span.to != nil {
         entry.period = span
       } else {
-        date = values.date(day, within: period)
+        date = values.date(cell, within: period)
         // Some issuers print the time in the same cell.
-        time = time ?? values.dateTime(day, within: period)?.time
+        time = time ?? values.dateTime(cell, within: period)?.time
       }
     }
     if let clock = text(.time) { time = values.time(clock) ?? time }
@@ -134,7 +136,8 @@ struct EntryBuilder {
     let isBlank = ![text(.dateTime), text(.date)].contains { text in
       text.map { Shape(of: $0).contains(.digit) } ?? false
     }
-    if date == nil, time != nil, isBlank { date = ditto.date }
+    ditto.isTaken = date == nil && time != nil && isBlank
+    if ditto.isTaken { date = ditto.date }
     guard let day = date else { return }
     ditto.date = day
     let offset = text(.utcOffset).flatMap(values.offset)

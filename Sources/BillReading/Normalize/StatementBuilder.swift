@@ -34,6 +34,7 @@ struct StatementBuilder {
     statement.subscribers = Subscribers(draft: draft, values: values).all
     statement.cards = cards(fields)
     statement.number = fields.identifier(.number)
+    statement.supersedes = fields.identifier(.replacedInvoice)
     statement.issued = fields.date(.issued)
     statement.due = fields.date(.due)
     statement.paymentReference = fields.identifier(.paymentReference)

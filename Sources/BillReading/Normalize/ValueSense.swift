@@ -164,6 +164,15 @@ package struct ValueSense {
     return zone.offset(on: start.date, at: time)
   }
 
+  /// The same time a day later, by the zone's offset there where the zone told it.
+  func nextDay(_ start: Instant) -> Instant {
+    guard let date = start.date.adding(days: 1) else { return start }
+    var next = start
+    next.date = date
+    if start.offset != nil, start.offset == offset(of: start) { next.offset = offset(of: next) }
+    return next
+  }
+
   // MARK: Numbers of phones
 
   /// E.164, when the text is a number of the issuer's country or an international one.

@@ -67,8 +67,10 @@ enum HeaderTitle {
       while end > start, !sense.isTitle(Layout.text(of: layout.words[start..<end])) { end -= 1 }
       let isKnown = end > start
       if !isKnown { end = start + 1 }
-      // Behind a comma a title goes on: `(мин, сек, шт)`.
-      let goesOn = start > phrase.words.lowerBound && layout.words[start - 1].text.hasSuffix(",")
+      // Behind a comma and in brackets a title goes on: `(мин, сек, шт)`, `Time (UTC)`.
+      let goesOn =
+        start > phrase.words.lowerBound
+        && (layout.words[start - 1].text.hasSuffix(",") || layout.words[start].text.hasPrefix("("))
       if let last = parts.last,
         !isKnown || known == 0 || goesOn
           || changesScript(at: start, in: layout) && !isBilingual(last, in: layout)

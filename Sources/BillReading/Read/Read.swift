@@ -142,7 +142,7 @@ package struct Read {
       return shape.contains(.digit) && values.date(text, within: nil) != nil
     case .subscriber: return values.phone(text) != nil
     case .number: return shape.contains(.digit) && text.utf8.count <= 60 && !isAmount(text)
-    case .account, .iccid, .imsi, .taxID, .paymentReference, .reference:
+    case .account, .iccid, .imsi, .taxID, .paymentReference, .reference, .replacedInvoice:
       return shape.contains(.digit) && text.utf8.count <= 60
         && values.date(text, within: nil) == nil && values.dates.refusal(of: text) != .hijri
         && !isAmount(text)

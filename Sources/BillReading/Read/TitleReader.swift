@@ -65,7 +65,7 @@ struct TitleReader {
   /// What a line that begins like a title speaks of instead: another document, or a day
   /// (`Invoice Date 05/31/20 Order # 12`).
   private static let others: Set<LabelRole> = [
-    .precedingInvoice, .reference, .ignored, .issued, .due,
+    .precedingInvoice, .replacedInvoice, .reference, .ignored, .issued, .due,
   ]
 
   /// Index of the word behind the sign of a number, where no word before it speaks of something

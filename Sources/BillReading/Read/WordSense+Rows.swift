@@ -70,6 +70,13 @@ extension WordSense {
     vocabulary.sections(in: FoldedText(heading)).contains { $0.roles.contains(.roaming) }
   }
 
+  /// Whether a heading begins with words for use abroad (`Roaming usage in Japan`).
+  func opensRoaming(_ heading: String) -> Bool {
+    vocabulary.sections(in: FoldedText(heading)).contains {
+      $0.tokens.lowerBound == 0 && $0.roles.contains(.roaming)
+    }
+  }
+
   /// Whether words are an amount with two decimals and no more: `Abonnement 29,00` is a charge and
   /// no heading, `Abonnement 90.00.01.21` is one.
   private static func isPrice(_ words: [Substring]) -> Bool {

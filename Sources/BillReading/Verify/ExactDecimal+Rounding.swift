@@ -27,11 +27,15 @@ extension ExactDecimal {
 }
 
 extension Check {
-  /// The equation of a printed sum, which may be rounded where its terms have more digits.
-  init(sum rule: String, expected: ExactDecimal, actual: ExactDecimal, sources: [Place]) {
+  /// The equation of a printed sum, which may be rounded where its terms have more digits, and may
+  /// miss terms that are rounded themselves by `slack`.
+  init(
+    sum rule: String, expected: ExactDecimal, actual: ExactDecimal, slack: ExactDecimal = .zero,
+    sources: [Place]
+  ) {
     self.init(
       rule: rule, expected: expected, actual: actual,
-      tolerance: expected.slack(beside: actual), sources: sources)
+      tolerance: max(expected.slack(beside: actual), slack), sources: sources)
   }
 
   /// Whether a printed sum agrees by its rounding alone: a change below half of its last unit

@@ -11,11 +11,16 @@ package struct Prover {
   let draft: NormalDraft
   let layout: Layout
   let index: ProofIndex
+  /// Whether the document says that its rows are rounded while its sums are those of exact amounts.
+  let roundsRows: Bool
 
   /// A prover of a draft whose places are those of `layout`.
-  package init(draft: NormalDraft, layout: Layout, sections: [Section]) {
+  package init(
+    draft: NormalDraft, layout: Layout, sections: [Section], roundsRows: Bool = false
+  ) {
     self.draft = draft
     self.layout = layout
+    self.roundsRows = roundsRows
     index = ProofIndex(draft: draft, sections: sections)
   }
 
@@ -208,6 +213,13 @@ package struct Prover {
     return draft.totals.count == 1 && draft.entries.allSatisfy { $0.line > total.line }
   }
 
+  /// How far the sum of rounded amounts may lie from that of exact ones: half of the last unit for
+  /// each amount that is not zero.
+  private func slack(of entries: ArraySlice<Int>) -> ExactDecimal {
+    entries.lazy.compactMap { draft.entries[$0].entry.amount?.value }
+      .reduce(ExactDecimal.zero) { $1.isZero ? $0 : $0 + $1.halfUnit }
+  }
+
   // MARK: Failing sums
 
   /// The equation of a sum of rows; where it fails and one row alone explains by how much, the
@@ -216,7 +228,9 @@ package struct Prover {
     _ rule: String, expected: ExactDecimal, actual: ExactDecimal, at places: [Place],
     among entries: ArraySlice<Int>? = nil
   ) -> Check {
-    var check = Check(sum: rule, expected: expected, actual: actual, sources: places)
+    var check = Check(
+      sum: rule, expected: expected, actual: actual,
+      slack: roundsRows ? slack(of: entries ?? index.allEntries) : .zero, sources: places)
     guard !check.passed else { return check }
     let excess = check.difference
     var suspect: Place?

@@ -44,6 +44,39 @@ import Testing
     #expect(proof.checks.allSatisfy { $0.tolerance.isZero && !$0.isOfRoundedSum })
   }
 
+  /// Three prices of 0.333… and one of nothing, whose sum is 1.00 and not 0.99.
+  @Test(arguments: [("1.00", true), ("0.98", true), ("1.01", false), ("0.97", false)])
+  func rowsThatANoteCallsRoundedMayMissTheirSum(_ total: String, agrees: Bool) throws {
+    var draft = DraftMaker()
+    draft.rows("0.33", "0.33", "0.33", "0.00", table: 0)
+    draft.total(.total, total, table: 0)
+    #expect(!draft.proof().isClean)
+    let proof = draft.proof(roundsRows: true)
+    #expect(proof.isClean == agrees)
+    let check = try #require(proof.checks.first)
+    #expect(check.tolerance.description == "0.015")
+    #expect(check.isOfRoundedSum == agrees)
+  }
+
+  @Test(
+    "Only a note lets rows miss their sum, and then nothing is proved of the last digits",
+    arguments: [
+      ("Line amounts are rounded; the total is not their sum.", Verification.Status.consistent),
+      ("Calls are rounded up to the minute.", .contradicted),
+    ])
+  func notes(note: String, status: Verification.Status) throws {
+    var page = CellPage()
+    page.paragraph("csl Usage details")
+    let row = ["08/01/2026", "10:00:00", "Outgoing call", "50000713", "0:20", "$0.33"]
+    page.table([
+      ["Date", "Time", "Type", "Number", "Duration", "Charge (HK$)"], row, row, row,
+      ["Total", "", "", "", "", "$1.00"],
+    ])
+    page.paragraph(note)
+    let statement = try #require(try Readers.content(of: page.document).statements.first?.statement)
+    #expect(statement.verification.status == status)
+  }
+
   @Test func netRowsAndATaxMakeARoundedGrossTotal() {
     var draft = DraftMaker()
     draft.rows("3.1967", "3.1967", table: 0)

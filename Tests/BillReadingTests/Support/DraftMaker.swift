@@ -89,8 +89,8 @@ struct DraftMaker {
     line += 1
   }
 
-  func proof() -> Proof {
-    Prover(draft: draft, layout: Self.layout, sections: sections).prove()
+  func proof(roundsRows: Bool = false) -> Proof {
+    Prover(draft: draft, layout: Self.layout, sections: sections, roundsRows: roundsRows).prove()
   }
 }
 
