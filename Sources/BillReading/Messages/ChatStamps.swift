@@ -1,7 +1,8 @@
 import BillModel
 
-/// Stamps of a chat through which a list was handed on: `[15.07.2026 6:45] Ivan:` before a row, or
-/// on a line of its own. They are no part of the list.
+/// Stamps of a chat through which a list was handed on.
+///
+/// `[15.07.2026 6:45] Ivan:` stands before a row or on a line of its own, and is no part of the list.
 enum ChatStamps {
   /// The document without the stamps in its cells.
   ///
