@@ -1,5 +1,5 @@
 /// What a phrase says of the value beside it, in a message or on a page about balances.
-public enum BalanceWord: String, PhraseRole, CaseIterable {
+public enum BalanceWord: String, PhraseCase {
   /// What is left; what is used; what there was.
   case remaining, used, total
   /// Stands between a part and its whole (`0.5 of 2 GB`).
@@ -17,6 +17,8 @@ public enum BalanceWord: String, PhraseRole, CaseIterable {
   /// Opens an offer, whose amounts are none of the customer's.
   case offer
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .balances }
 }

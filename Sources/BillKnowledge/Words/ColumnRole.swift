@@ -1,5 +1,5 @@
 /// What the column under a header holds.
-public enum ColumnRole: String, PhraseRole, CaseIterable {
+public enum ColumnRole: String, PhraseCase {
   /// A day; a time of day; both in one cell; minutes east of UTC.
   case date, time, dateTime, utcOffset
   /// Kind of event or charge; out or in.
@@ -36,6 +36,8 @@ public enum ColumnRole: String, PhraseRole, CaseIterable {
   /// Known, and of no use.
   case other
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .columns }
 

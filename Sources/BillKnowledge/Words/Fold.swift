@@ -98,18 +98,28 @@ public struct FoldedText: Sendable, Hashable {
   /// The same text without the accents of its Latin letters; nil where it has none, and for short
   /// words, which would become others (`à`, `dès`).
   var withoutAccents: FoldedText? {
-    // What is plain needs no look at its letters.
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-    var bare: String.UnicodeScalarView = .init()
-    var hasAccents = false
-    for scalar in key.unicodeScalars {
-      if let letter = FoldTables.unaccented(scalar.value) {
-        hasAccents = true
-        bare.append(Unicode.Scalar(letter))
+    // Letters with accents are those of two bytes that begin with 0xC3.
+    guard bytes.contains(0xC3) else { return nil }
+    var bare: [UInt8] = []
+    bare.reserveCapacity(bytes.count)
+    var letters = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      letters += byte & 0xC0 == 0x80 ? 0 : 1
+      if byte == 0xC3, index < bytes.count,
+        let letter = FoldTables.unaccented(0xC0 | UInt32(bytes[index] & 0x3F))
+      {
+        bare.append(letter)
+        index += 1
       } else {
-        bare.append(scalar)
+        bare.append(byte)
       }
     }
-    return hasAccents && bare.count > 3 ? FoldedText(String(bare)) : nil
+    guard bare.count < bytes.count, letters > 3 else { return nil }
+    var result = FoldedText("")
+    result.refold(bare.span)
+    return result
   }
 }

@@ -34,7 +34,9 @@ struct Folder {
     var index = 0
     while index < text.count {
       let byte = text[index]
-      if byte < 0x80 {
+      if Self.isLetter(byte) {
+        index = letters(text, from: index)
+      } else if byte < 0x80 {
         index += 1
         ascii(byte, next: index < text.count ? text[index] : 0, word: word)
       } else {
@@ -63,6 +65,24 @@ struct Folder {
     }
     index += length
     return value
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
+  /// Takes a run of ASCII letters, of which most texts are made; the index behind it.
+  private mutating func letters(_ text: Span<UInt8>, from first: Int) -> Int {
+    open()
+    scripts.formUnion(.latin)
+    var end = first + 1
+    while end < text.count, Self.isLetter(text[end]) { end += 1 }
+    letters += end - first
+    bytes.append(addingCapacity: end - first) { output in
+      for index in first..<end { output.append(text[index] | 0x20) }
+    }
+    return end
   }
 
   private mutating func ascii(_ byte: UInt8, next: UInt8, word: Int32) {

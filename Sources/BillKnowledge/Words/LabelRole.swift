@@ -1,7 +1,7 @@
 import BillModel
 
 /// What the value beside a label is.
-public enum LabelRole: String, PhraseRole, CaseIterable {
+public enum LabelRole: String, PhraseCase {
   /// Account or customer number; the customer's phone number; card numbers.
   case account, subscriber, iccid, imsi
   /// Number of the bill; day of issue; days covered; last day to pay; day of delivery.
@@ -34,6 +34,8 @@ public enum LabelRole: String, PhraseRole, CaseIterable {
   /// Sum of what is added to the rows for the whole document.
   case surcharges
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .labels }
 

@@ -1,7 +1,7 @@
 import BillModel
 
 /// A mark on an entry or on an amount.
-public enum Mark: String, PhraseRole, CaseIterable {
+public enum Mark: String, PhraseCase {
   /// Beyond, inside, or without a limit of what the plan includes; without charge.
   case overage, included, unlimited, free
   /// Comes to the customer (`CR`); costs him (`DR`); below zero (`минус`).
@@ -21,12 +21,14 @@ public enum Mark: String, PhraseRole, CaseIterable {
   /// Says that rows are rounded, and their sums are those of exact amounts.
   case roundedRows
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .marks }
 }
 
 /// A row of a table, or a line of a page, that is no entry.
-public enum RowWord: String, PhraseRole, CaseIterable {
+public enum RowWord: String, PhraseCase {
   /// A sum of all rows; of some rows.
   case total, subtotal
   /// A sum taken over from the page before, or handed on to the next.
@@ -40,12 +42,14 @@ public enum RowWord: String, PhraseRole, CaseIterable {
   /// Says that there was nothing to list: no use, no transactions.
   case noUse
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .rowWords }
 }
 
 /// What a heading opens.
-public enum SectionRole: String, PhraseRole, CaseIterable {
+public enum SectionRole: String, PhraseCase {
   /// Rows of one subscriber, whose number stands beside the words.
   case subscriber
   /// Rows used abroad; itemised rows; a summary of amounts; a summary of used quantities.
@@ -59,6 +63,8 @@ public enum SectionRole: String, PhraseRole, CaseIterable {
   /// Other documents that this one refers to.
   case references
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .sections }
 
@@ -82,42 +88,50 @@ public enum SectionRole: String, PhraseRole, CaseIterable {
 }
 
 /// Half of the day, or the name for noon.
-public enum DayHalf: String, PhraseRole, CaseIterable {
+public enum DayHalf: String, PhraseCase {
   case am, pm
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .amPm }
 }
 
 /// Yes or no.
-public enum YesNo: String, PhraseRole, CaseIterable {
+public enum YesNo: String, PhraseCase {
   case yes, no
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .yesNo }
 }
 
 /// Whether amounts are without tax, with it, or free of it.
-public enum TaxBasis: String, PhraseRole, CaseIterable {
+public enum TaxBasis: String, PhraseCase {
   case net, gross, exempt
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .taxBasis }
 }
 
 /// Words around the name of a party.
-public enum PartyWord: String, PhraseRole, CaseIterable {
+public enum PartyWord: String, PhraseCase {
   /// Legal form of a company, before or behind its name (`GmbH`, `ООО`).
   case companyForm
   /// Opens a line that names a person or an office at the party, and not the party (`Attn.`).
   case attention
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .parties }
 }
 
 /// Small words around dates, numbers and amounts.
-public enum Connective: String, PhraseRole, CaseIterable {
+public enum Connective: String, PhraseCase {
   /// `from`, `to` of a period; `at` between date and time; `of` between number and date.
   case from, to, at, of
   /// Before a currency (`in EUR`); before the number of a document (`No.`).
@@ -125,6 +139,8 @@ public enum Connective: String, PhraseRole, CaseIterable {
   /// Between a sum and what it is of (`Total for`); before a remark on a state (`void, see`).
   case about, remark
 
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .connectives }
 }
@@ -173,7 +189,9 @@ public struct WeekdayName: PhraseRole {
   public static var names: [String] { (1...7).map(String.init) }
 }
 
-extension StatementType: PhraseRole {
+extension StatementType: PhraseCase {
+  /// All cases in their order.
+  public static let cases = allCases
   /// The vocabularies' section.
   public static var section: PhraseSection { .documentTypes }
 }

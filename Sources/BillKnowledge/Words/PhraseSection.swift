@@ -40,15 +40,20 @@ public protocol PhraseRole: Sendable, Hashable {
   static var names: [String] { get }
 }
 
-extension PhraseRole where Self: RawRepresentable<String> & CaseIterable {
+/// A meaning that is a case of an enumeration.
+public protocol PhraseCase: PhraseRole, CaseIterable, RawRepresentable<String> {
+  /// All cases in their order: a stored list, since `allCases` makes one each time.
+  static var cases: [Self] { get }
+}
+
+extension PhraseCase {
   /// Its place among the cases.
-  public var code: UInt8 {
-    UInt8(Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0)
-  }
+  public var code: UInt8 { UInt8(Self.cases.firstIndex(of: self) ?? 0) }
   /// The case at a place.
   public init?(code: UInt8) {
-    guard let value = Self.allCases.dropFirst(Int(code)).first else { return nil }
-    self = value
+    let cases = Self.cases
+    guard Int(code) < cases.count else { return nil }
+    self = cases[Int(code)]
   }
   /// The case of a raw value.
   public init?(name: String) { self.init(rawValue: name) }

@@ -143,17 +143,14 @@ struct PhraseTable: Sendable {
     return result
   }
 
-  /// Every phrase of a section with its first meaning there, in the order of the files.
-  func phrases(section: UInt8) -> [(key: String, role: UInt8)] {
-    var found: [(key: String, role: UInt8)] = []
+  /// Hands on every phrase of a section with its first meaning there, in the order of the files.
+  func forEachPhrase(of section: UInt8, _ visit: (_ key: ArraySlice<UInt8>, _ role: UInt8) -> Void) {
     for phrase in phrases {
       var link = phrase.meaning
       while link >= 0, meanings[Int(link)].section != section { link = meanings[Int(link)].next }
       guard link >= 0 else { continue }
-      let key = keys[Int(phrase.start)..<Int(phrase.start + phrase.length)]
-      found.append((key: String(decoding: key, as: UTF8.self), role: meanings[Int(link)].role))
+      visit(keys[Int(phrase.start)..<Int(phrase.start + phrase.length)], meanings[Int(link)].role)
     }
-    return found
   }
 
   private func has(_ section: UInt8, phrase index: Int, isWhole: Bool) -> Bool {

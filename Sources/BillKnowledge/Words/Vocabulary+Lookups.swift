@@ -8,6 +8,24 @@ extension Vocabulary {
   /// What the value beside this label may be; empty when the label is unknown.
   public func labelRoles(_ key: String) -> [LabelRole] { roles(of: key) }
 
+  /// Names of months.
+  public var monthNames: [(key: String, role: MonthName)] { phrases() }
+
+  /// Names of the days of the week.
+  public var weekdayNames: [(key: String, role: WeekdayName)] { phrases() }
+
+  /// Names of the halves of the day.
+  public var dayHalves: [(key: String, role: DayHalf)] { phrases() }
+
+  /// Marks on entries and amounts.
+  public var markWords: [(key: String, role: Mark)] { phrases() }
+
+  /// Small words around dates, numbers and amounts.
+  public var connectives: [(key: String, role: Connective)] { phrases() }
+
+  /// Names of kinds of documents.
+  public var documentTypeWords: [(key: String, role: StatementType)] { phrases() }
+
   /// The kind of entry that these words name as a whole.
   public func kind(_ key: String) -> KindMeaning? {
     roles(KindMeaning.self, of: key).first

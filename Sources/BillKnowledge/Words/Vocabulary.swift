@@ -52,9 +52,14 @@ public struct Vocabulary: Sendable {
   public func phrases<Role: PhraseRole>(
     _ type: Role.Type = Role.self
   ) -> [(key: String, role: Role)] {
-    let section = Role.section.code
-    return (table.phrases(section: section) + (overlay?.phrases(section: section) ?? []))
-      .compactMap { phrase in Role(code: phrase.role).map { (key: phrase.key, role: $0) } }
+    var found: [(key: String, role: Role)] = []
+    for table in [table, overlay].compactMap(\.self) {
+      table.forEachPhrase(of: Role.section.code) { key, code in
+        guard let role = Role(code: code) else { return }
+        found.append((key: String(decoding: key, as: UTF8.self), role: role))
+      }
+    }
+    return found
   }
 
   /// The phrases of a kind of meaning inside a text, from left to right, longest first.

@@ -34,7 +34,7 @@ package struct WordSense {
     self.knowledge = knowledge
     self.profile = profile
     vocabulary = knowledge.vocabulary(for: profile)
-    documentWords = vocabulary.phrases(StatementType.self).map(\.key).filter {
+    documentWords = vocabulary.documentTypeWords.map(\.key).filter {
       $0.utf8.count >= 7 && $0.unicodeScalars.allSatisfy { $0.isASCII && $0 != " " }
     }
   }

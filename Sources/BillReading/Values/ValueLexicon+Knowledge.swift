@@ -10,22 +10,26 @@ extension ValueLexicon {
   /// The same with the vocabulary of one issuer, see ``Knowledge/vocabulary(for:)``.
   public init(knowledge: Knowledge, vocabulary: Vocabulary) {
     let currencies = knowledge.currencies
-    func words<Role: PhraseRole>(_ roles: Role...) -> Set<String> {
-      Set(vocabulary.phrases(Role.self).filter { roles.contains($0.role) }.map(\.key))
-    }
     var connectors = DateConnectors.common
-    connectors.rangeOpeners.formUnion(words(Connective.from))
-    connectors.rangeLinks.formUnion(words(Connective.to))
-    connectors.timeOpeners.formUnion(words(Connective.at))
-    connectors.insideDates.formUnion(words(Connective.of))
+    for word in vocabulary.connectives {
+      switch word.role {
+      case .from: connectors.rangeOpeners.insert(word.key)
+      case .to: connectors.rangeLinks.insert(word.key)
+      case .at: connectors.timeOpeners.insert(word.key)
+      case .of: connectors.insideDates.insert(word.key)
+      case .in, .number, .about, .remark: break
+      }
+    }
+    var signs: [Mark: Set<String>] = [:]
+    for word in vocabulary.markWords { signs[word.role, default: []].insert(word.key) }
     self.init(
-      months: Self.meanings(vocabulary.phrases(MonthName.self).map { ($0.key, $0.role.number) }),
+      months: Self.meanings(vocabulary.monthNames.map { ($0.key, $0.role.number) }),
       units: Self.meanings(knowledge.units.words.map { ($0.text, $0.meaning) }),
       currencies: Self.meanings(currencies.forms.map { ($0.text, CurrencyMeaning($0)) }),
-      amPm: Self.meanings(vocabulary.phrases(DayHalf.self).map { ($0.key, $0.role) }),
-      minusWords: words(Mark.minus), creditMarks: words(Mark.credit),
-      debitMarks: words(Mark.debit),
-      weekdays: Set(vocabulary.phrases(WeekdayName.self).map(\.key)),
+      amPm: Self.meanings(vocabulary.dayHalves.map { ($0.key, $0.role) }),
+      minusWords: signs[.minus] ?? [], creditMarks: signs[.credit] ?? [],
+      debitMarks: signs[.debit] ?? [],
+      weekdays: Set(vocabulary.weekdayNames.map(\.key)),
       minorDigits: Self.meanings(
         currencies.codes.compactMap { code in
           currencies.minorUnits(of: code).map { (code, $0) }
