@@ -107,4 +107,23 @@ struct FoldTests {
     #expect(FoldedText("第12頁").withoutNumbers.key == "第0頁")
     #expect(FoldedText("4G 1.5").withoutNumbers.key == "4g 1.5")
   }
+
+  /// Characters of every kind that folds in a way of its own; their keys need the most room where
+  /// kinds take turns.
+  @Test func everyMixtureFits() {
+    let kinds = [
+      "$", "a", "R.", "б", "ß", "€", "№", "ﻻ", "ل", "手", "１", "é", "e\u{301}", "㎡", "ﬁ", "٥",
+    ]
+    for first in kinds {
+      for second in kinds {
+        let pattern = first + second + first + first + second
+        let once = FoldedText(pattern)
+        let many = FoldedText(words: Array(repeating: pattern, count: 9))
+        #expect(once.bytes.count <= 2 * (pattern.utf8.count + 1))
+        #expect(many.tokens.count == 9 * once.tokens.count)
+        #expect(many.tokens.last.map { Int($0.end) } == many.bytes.count)
+        #expect(Fold.key(once.key) == once.key)
+      }
+    }
+  }
 }

@@ -37,14 +37,14 @@ public struct FoldedText: Sendable, Hashable {
 
   /// Folds one text; all tokens belong to word 0.
   public init(_ text: String) {
-    var folder = Folder(capacity: text.utf8.count + 8)
+    var folder = Folder(bytes: text.utf8.count)
     folder.append(text, word: 0)
     self.init(folder)
   }
 
   /// Folds the words of a line, so that matches can be told as ranges of words.
   public init(words: [String]) {
-    var folder = Folder(capacity: words.reduce(8) { $0 + $1.utf8.count + 1 })
+    var folder = Folder(bytes: words.reduce(0) { $0 + $1.utf8.count }, words: words.count)
     for (index, word) in words.enumerated() { folder.append(word, word: Int32(index)) }
     self.init(folder)
   }

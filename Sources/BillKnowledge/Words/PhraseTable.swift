@@ -144,7 +144,8 @@ struct PhraseTable: Sendable {
   }
 
   /// Hands on every phrase of a section with its first meaning there, in the order of the files.
-  func forEachPhrase(of section: UInt8, _ visit: (_ key: ArraySlice<UInt8>, _ role: UInt8) -> Void) {
+  func forEachPhrase(of section: UInt8, _ visit: (_ key: ArraySlice<UInt8>, _ role: UInt8) -> Void)
+  {
     for phrase in phrases {
       var link = phrase.meaning
       while link >= 0, meanings[Int(link)].section != section { link = meanings[Int(link)].next }
