@@ -23,8 +23,11 @@ struct Folder {
     static let arabic = Scripts(rawValue: 4)
   }
 
+  /// A folder that takes its memory when it needs some.
+  init() {}
+
   /// A folder with room for words of as many bytes together.
-  init(bytes count: Int = 0, words: Int = 1) {
+  init(bytes count: Int, words: Int = 1) {
     bytes.reserveCapacity(2 * (count + words))
     tokens.reserveCapacity(count / 8 + 1)
   }
