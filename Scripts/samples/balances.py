@@ -70,7 +70,7 @@ def chinese():
     """Chinese labels with their values below, then labels in rows."""
     body = [
         Text("3HK 餘額查詢", 14, True),
-        Fields([("手機號碼", "50004567"), ("戶口結餘", "HK$86.40"), ("有效期至", "2026年10月19日")], "grid"),
+        Fields([("手機號碼", "50000567"), ("戶口結餘", "HK$86.40"), ("有效期至", "2026年10月19日")], "grid"),
         Fields(
             [("本地數據已用 1.8 GB", "剩餘 3.2 GB"), ("本地話音", "無限"), ("短訊剩餘", "120 條")],
         ),

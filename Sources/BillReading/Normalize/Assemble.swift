@@ -208,7 +208,8 @@ struct Assemble {
 
   private func addRows(to normal: inout NormalDraft, period: Period?, sense: inout WordSense) {
     let builder = EntryBuilder(layout: layout, values: values, profile: profile, period: period)
-    let subscribers = Subscribers(draft: draft, values: values)
+    let subscribers = Subscribers(
+      draft: draft, layout: layout, values: values, sense: &sense)
     var plans: [Int: EntryBuilder.Plan] = [:]
     var ditto = EntryBuilder.Ditto()
     var days = DittoDays()
@@ -330,7 +331,8 @@ struct Assemble {
   // MARK: Charges outside of tables
 
   private func addCharges(to normal: inout NormalDraft, sense: inout WordSense) {
-    let subscribers = Subscribers(draft: draft, values: values)
+    let subscribers = Subscribers(
+      draft: draft, layout: layout, values: values, sense: &sense)
     for charge in draft.charges {
       guard let money = values.amount(layout.phrases[charge.amount].text) else { continue }
       var entry = Entry(kind: .other, at: layout.place(of: layout.lines[charge.line]))

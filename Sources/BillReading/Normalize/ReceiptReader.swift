@@ -17,7 +17,10 @@ struct ReceiptReader {
     let phrase = layout.phrases[field.value]
     var entry = Entry(kind: .topUp, at: layout.place(of: layout.lines[phrase.line]))
     entry.description = field.labelText
-    entry.subscriber = Subscribers(draft: draft, values: values).all.first
+    entry.subscriber =
+      Subscribers(
+        draft: draft, layout: layout, values: values, sense: &sense
+      ).all.first
     entry.kind = kind(sense: &sense)
     entry.amount = Money(value: -amount.value.magnitude, currency: amount.currency)
     let fields = Fields(draft.fields, values: values)

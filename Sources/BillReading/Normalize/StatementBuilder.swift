@@ -31,7 +31,10 @@ struct StatementBuilder {
     statement.issuer = issuer(fields)
     statement.customer = fields.text(.customer)
     statement.account = fields.identifier(.account)
-    statement.subscribers = Subscribers(draft: draft, values: values).all
+    statement.subscribers =
+      Subscribers(
+        draft: draft, layout: layout, values: values, sense: &sense
+      ).all
     statement.cards = cards(fields)
     statement.number = fields.identifier(.number)
     statement.supersedes = fields.identifier(.replacedInvoice)

@@ -30,7 +30,7 @@ public struct Recognize: Sendable {
   ///
   /// A form of files that one issuer alone writes speaks for it as its tax id does.
   func profile(in text: String, form: String? = nil) -> Profile? {
-    let folded = Array((" " + Fold.key(text) + " ").utf8)
+    let folded = Array(Fold.key(text).utf8)
     let lower = Array(text.lowercased().utf8)
     let compact = text.utf8.filter { $0 != 0x20 }
     var best: (profile: Profile, score: Int)?
@@ -39,7 +39,7 @@ public struct Recognize: Sendable {
       var score = profile.id == form ? 4 : 0
       for id in marks.taxIDs where Bytes.contains(compact, id) { score += 4 }
       for domain in marks.domains where Bytes.contains(lower, domain) { score += 2 }
-      for (index, name) in marks.names.enumerated() where Bytes.contains(folded, name) {
+      for (index, name) in marks.names.enumerated() where name.stands(in: folded) {
         score += index == 0 ? 3 : 1
       }
       if score > 0, score == best?.score { isShared = true }
@@ -80,4 +80,30 @@ enum Bytes {
     }
     return false
   }
+
+  /// Whether `wanted` stands in folded text as words of its own: between spaces or ideographs, which
+  /// stand beside other letters without a space (`SmarTone 月結單`).
+  static func containsWords(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    for start in 0...(text.count - wanted.count)
+    where text[start] == first && text[start...].starts(with: wanted) {
+      let end = start + wanted.count
+      if start == 0 || endsWord(text, before: start),
+        end == text.count || text[end] == 0x20 || isIdeograph(text[end])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a space or an ideograph stands right before a place.
+  private static func endsWord(_ text: [UInt8], before place: Int) -> Bool {
+    var lead = place - 1
+    while lead > 0, text[lead] & 0xC0 == 0x80 { lead -= 1 }
+    return text[lead] == 0x20 || isIdeograph(text[lead])
+  }
+
+  /// Whether a character that begins with a byte is Han or Kana.
+  private static func isIdeograph(_ lead: UInt8) -> Bool { (0xE3...0xE9).contains(lead) }
 }
