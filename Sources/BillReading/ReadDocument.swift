@@ -153,7 +153,7 @@ public struct ReadDocument: Sendable {
   }
 
   /// What is found in a layout, with what it was found by.
-  private struct Found {
+  struct Found {
     var draft: Draft
     var profile: Profile?
     var customs: Customs
@@ -161,7 +161,7 @@ public struct ReadDocument: Sendable {
     var sense: WordSense
   }
 
-  private func read(_ layout: Layout) -> Found {
+  func read(_ layout: Layout) -> Found {
     let profile = profile(for: layout)
     let found = read(layout, by: profile)
     return profile != nil && NoteReader.holdsNotes(found.draft) ? read(layout, by: nil) : found

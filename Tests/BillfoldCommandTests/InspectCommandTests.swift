@@ -16,6 +16,8 @@ struct InspectCommandTests {
     #expect(summary.status == 0)
     #expect(summary.output.contains("  number      INV90214477\n"))
     #expect(summary.output.contains("\n  verified"))
+    #expect(summary.output.contains("\nreadings:\n  numbers: decimal comma\n"))
+    #expect(!summary.output.contains("billfold profiles new"))
     let words = try BillfoldProcess(
       ["inspect", "--stage", "extract", "--page", "1", file], in: folder)
     #expect(words.output.hasPrefix("page\tx0\ty0\tx1\ty1\tsize\tstyle\ttext\tplace\n1\t"))

@@ -11,6 +11,8 @@ public struct InspectionRequest: Sendable, Hashable {
   public var wantsPicture = false
   /// Whether a profile is to be begun from the document.
   public var wantsDraft = false
+  /// Whether the readings are wanted that were chosen and those that were not.
+  public var wantsChoices = false
   /// Whether the versions of the libraries that read documents are wanted.
   package var wantsLibraries = false
 
@@ -32,6 +34,8 @@ public struct Inspection: Sendable {
   public var picture: [UInt8]?
   /// The profile that the document begins; nil when it was not wanted or no statement was found.
   public var draft: ProfileDraft?
+  /// How open questions were settled; empty when it was not asked.
+  public var choices: [ReadingChoice] = []
   /// What the worker reads with.
   package var libraries: [LibraryVersion] = []
 
@@ -41,7 +45,7 @@ public struct Inspection: Sendable {
 
 extension Inspection: WorkerAnswer {
   /// `BI` and the version of the form.
-  private static let mark: [UInt8] = [0x42, 0x49, 2]
+  private static let mark: [UInt8] = [0x42, 0x49, 3]
 
   /// The inspection of a frame.
   public init(frame: [UInt8]) throws(FrameError) {
@@ -55,6 +59,13 @@ extension Inspection: WorkerAnswer {
     }
     picture = try reader.readOptional { (reader) throws(FrameError) in try reader.readRaw() }
     draft = try reader.readOptional { (reader) throws(FrameError) in try reader.readDraft() }
+    choices = try reader.readList(of: "choices") { (reader) throws(FrameError) in
+      ReadingChoice(
+        question: try reader.readString(), chosen: try reader.readString(),
+        rejected: try reader.readList(of: "readings") { (reader) throws(FrameError) in
+          try reader.readString()
+        })
+    }
     libraries = try reader.readList(of: "libraries") { (reader) throws(FrameError) in
       LibraryVersion(name: try reader.readString(), version: try reader.readString())
     }
@@ -70,6 +81,11 @@ extension Inspection: WorkerAnswer {
     writer.write(optional: document) { $0.write($1) }
     writer.write(optional: picture) { $0.write(raw: $1) }
     writer.write(optional: draft) { $0.write($1) }
+    writer.write(list: choices) {
+      $0.write($1.question)
+      $0.write($1.chosen)
+      $0.write(list: $1.rejected) { $0.write($1) }
+    }
     writer.write(list: libraries) {
       $0.write($1.name)
       $0.write($1.version)

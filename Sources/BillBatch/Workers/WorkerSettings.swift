@@ -37,6 +37,7 @@ public struct WorkerSettings: Sendable {
       request.wantsWords = try reader.readByte() == 1
       request.wantsPicture = try reader.readByte() == 1
       request.wantsDraft = try reader.readByte() == 1
+      request.wantsChoices = try reader.readByte() == 1
       request.wantsLibraries = try reader.readByte() == 1
       return request
     }
@@ -72,6 +73,7 @@ public struct WorkerSettings: Sendable {
       writer.write(byte: request.wantsWords ? 1 : 0)
       writer.write(byte: request.wantsPicture ? 1 : 0)
       writer.write(byte: request.wantsDraft ? 1 : 0)
+      writer.write(byte: request.wantsChoices ? 1 : 0)
       writer.write(byte: request.wantsLibraries ? 1 : 0)
     }
     return writer.bytes

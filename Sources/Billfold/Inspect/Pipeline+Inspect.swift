@@ -13,6 +13,7 @@ extension Pipeline {
     if request.wantsDraft, let statement = reading.statements.first?.statement {
       inspection.draft = ProfileDraft(of: statement, in: document, knowledge)
     }
+    if request.wantsChoices { inspection.choices = choices(in: document) }
     document.pages.removeAll { request.page != nil && $0.number != request.page }
     if request.wantsPicture, document.pages.count == 1 {
       let page = document.pages[0]

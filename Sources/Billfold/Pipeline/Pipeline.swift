@@ -9,6 +9,9 @@ public struct Pipeline: Sendable {
   /// What the reader knows.
   var knowledge: Knowledge { reader.knowledge }
 
+  /// How the questions were settled that a document leaves open.
+  func choices(in document: Document) -> [ReadingChoice] { reader.choices(in: document) }
+
   /// A pipeline with the knowledge that the program carries.
   ///
   /// - Parameters:

@@ -9,7 +9,8 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
     """
     The document is read in a process of its own with the limits of `billfold run`. Boxes are blue \
     over entries, green over the terms of checks that pass, and red over those of checks that fail \
-    and over amounts that nothing claims.
+    and over amounts that nothing claims. Behind the summary stand the readings that were taken, \
+    and those that were not with what they would have made of the document.
     """
   ]
   static let options: [Option<Self>] = [
@@ -81,6 +82,7 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
     request.page = page
     request.wantsWords = wantsPage
     request.wantsPicture = png != nil
+    request.wantsChoices = !wantsPage && (stage == nil || stage == "read")
     return request
   }
 
@@ -101,14 +103,27 @@ struct InspectCommand: ProfileSkipping, PasswordTaking, RunnableCommand {
     case .failed, .skipped: return refuse(reading.record.problem, on: console)
     case .read, .partial, .unrecognized, .duplicate: break
     }
-    let lines =
+    var lines =
       stage == "recognize"
       ? reading.statements.map { item in
         "\(item.statement.profile.id), made from \(item.statement.profile.basis)"
       } : ReadingSummary.lines(of: reading, listsEntries: stage == "read", page: page)
+    if !inspection.choices.isEmpty {
+      lines += ["readings:"] + ReadingSummary.lines(of: inspection.choices)
+    }
+    if stage == nil, reading.statements.contains(where: Self.wantsProfile) {
+      lines += ["", "what the words of its issuer mean, a profile can tell; to begin one:"]
+      lines.append("  billfold profiles new \(file)")
+    }
     let written = console.output(lines.map { $0.printable + "\n" }.joined())
     if written != .success { return written }
     return reading.record.status == .read ? .success : .findings
+  }
+
+  /// Whether a statement was read without a profile, and is not proved.
+  private static func wantsProfile(_ reading: StatementReading) -> Bool {
+    reading.statement.profile.id == ProfileReference.generic.id
+      && reading.statement.verification.status != .verified
   }
 
   private func showPages(_ inspection: Inspection, on console: Console) -> ExitStatus {

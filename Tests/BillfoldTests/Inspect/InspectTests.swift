@@ -102,6 +102,7 @@ struct InspectTests {
     inspection.document?.declaredLanguages = ["nb"]
     inspection.picture = [1, 2, 3, 4, 5, 6, 7, 8]
     inspection.draft = ProfileDraft(id: "xx/a", text: "{}", known: "no/telia")
+    inspection.choices = [ReadingChoice(question: "days", chosen: "a", rejected: ["b", "c"])]
     inspection.libraries = [LibraryVersion(name: "poppler", version: "1.0")]
     let frame = inspection.frame
     let decoded = try Inspection(frame: frame)
