@@ -142,6 +142,36 @@ extension Profile {
     try reader.check()
   }
 
+  /// Every fault of a profile's file, with codes that nothing knows among them: they would be taken,
+  /// and tell the reader nothing.
+  public static func lint(_ file: ProfileFile, against knowledge: Knowledge) -> [KnowledgeError] {
+    var faults = lint(file)
+    guard var reader = try? DataReader(file: file.name, bytes: file.bytes) else { return faults }
+    reader.members(of: reader.root) { reader, member in
+      switch member.key {
+      case "currency" where reader.kind(member.value) == .string:
+        guard let code = reader.string(member.value).flatMap({ CurrencyCode($0) }),
+          knowledge.currencies.minorUnits(of: code) == nil
+        else { return }
+        reader.fault(
+          "unassigned", at: member.value, "no currency has the code `\(code)`",
+          hint: "write its ISO 4217 code, such as OMR")
+      case "languages" where reader.kind(member.value) == .array:
+        for item in reader.placedStrings(member.value)
+        where !knowledge.vocabulary.languages.contains(item.text) {
+          reader.fault(
+            "no-vocabulary", at: item.node, "no vocabulary is there for `\(item.text)`",
+            hint: "languages here are "
+              + knowledge.vocabulary.languages.filter { $0 != "mul" }.joined(separator: ", "))
+        }
+      default: break
+      }
+    }
+    let codes = ["knowledge.unassigned", "knowledge.no-vocabulary"]
+    faults += reader.faults.filter { codes.contains($0.code) }
+    return faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
   /// Every fault of a profile's file, in the order of the file; empty when there is none.
   public static func lint(_ file: ProfileFile) -> [KnowledgeError] {
     do throws(KnowledgeError) {

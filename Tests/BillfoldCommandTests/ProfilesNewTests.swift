@@ -47,6 +47,57 @@ struct ProfilesNewTests {
     }
   }
 
+  /// Where every word is unknown nothing is read, and a profile is wanted all the more.
+  @Test func aDocumentOfUnknownWordsBecomesReadable() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <!doctype html><title>Zorvex</title><h1>Zorvex Telecom LLC</h1>
+      <table><tr><th>Zorv ID</th><td>Z-77</td></tr></table>
+      <table>
+      <tr><th>Zapp day</th><th>Zapp o'clock</th><th>Zapp kind</th><th>Zapp cost</th></tr>
+      <tr><td>05/02/2026</td><td>10:01:02</td><td>Glorp out</td><td>0.120</td></tr>
+      <tr><td>06/02/2026</td><td>11:01:02</td><td>Glorp out</td><td>0.500</td></tr>
+      <tr><td>Zapp sum</td><td></td><td></td><td>0.620</td></tr>
+      </table>
+      """, to: "bill.html")
+    let plain = try BillfoldProcess(["inspect", "bill.html"], in: folder)
+    #expect(plain.output.contains("not-a-statement"))
+    let draft = try BillfoldProcess(["profiles", "new", "bill.html"], in: folder)
+    #expect(draft.status == 0)
+    for line in [
+      "  name: \"Zorvex Telecom LLC\",", "  //   \"Zapp day\"", "  //   \"Zapp kind\"",
+      "  //   \"Zapp cost\"", "  //   \"Zorv ID\"", "  //   \"Zapp sum\"",
+    ] {
+      #expect(draft.output.split(separator: "\n").contains(line[...]), "\(line)\n\(draft.output)")
+    }
+    let words = """
+        words: {
+          columns: {
+            date: ["Zapp day"], time: ["Zapp o'clock"], service: ["Zapp kind"],
+            amount: ["Zapp cost"],
+          },
+          labels: { number: ["Zorv ID"] },
+          totals: { total: ["Zapp sum"] },
+          kinds: { "voice.out": ["Glorp out"] },
+        },
+        currency: "OMR",
+      }
+      """
+    let end = try #require(draft.output.lastIndex(of: "}"))
+    let profile = String(draft.output[..<end]).replacing("\"xx", with: "\"om") + words
+    try folder.write(profile, to: "mine/zorvex.json5")
+    let lint = try BillfoldProcess(["profiles", "lint", "mine"], in: folder)
+    #expect(lint.errors == "")
+    let read = try BillfoldProcess(["inspect", "--profiles", "mine", "bill.html"], in: folder)
+    #expect(read.output.contains("profile     om/zorvex-telecom-llc"))
+    #expect(read.output.contains("number      Z-77"))
+    #expect(read.output.contains("  verified"))
+    let rows = try BillfoldProcess(
+      ["inspect", "--stage", "read", "--profiles", "mine", "bill.html"], in: folder)
+    #expect(rows.output.contains("2026-02-05T10:01:02+04:00  voice  out  Glorp out  0.120 OMR"))
+  }
+
   @Test func itIsWrittenToAFile() throws {
     let folder = try TemporaryFolder()
     try folder.copySample(RunTests.bill, to: "bill.pdf")

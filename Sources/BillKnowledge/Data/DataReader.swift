@@ -31,7 +31,7 @@ struct DataReader {
       throw KnowledgeError(
         code: "knowledge.syntax", file: file, line: place.line, column: place.column, key: "",
         message: error.message,
-        hint: "data files are JSON5: keys and values, comments allowed")
+        hint: "data files are JSON5: texts stand in quotes, commas part what stands side by side")
     }
   }
 
@@ -59,10 +59,12 @@ struct DataReader {
   }
 
   /// Writes down a key that means nothing, with those that would.
-  mutating func unknown(_ member: Member, expected: [String]) {
+  ///
+  /// - Parameter more: What may stand behind each of them.
+  mutating func unknown(_ member: Member, expected: [String], more: String = "") {
     fault(
       "unknown-key", at: member.keyNode, "unknown key `\(member.key)`",
-      hint: "keys here are " + expected.joined(separator: ", "))
+      hint: "keys here are " + expected.joined(separator: ", ") + more)
   }
 
   private mutating func mismatch(at node: Int, expected: String) {

@@ -12,14 +12,18 @@ extension Profile {
         reader.unknown(member, expected: Self.keys)
       }
     }
-    for key in ["id", "name", "names", "country", "basis"] where !seen.contains(key) {
+    for key in Self.required where !seen.contains(key) {
       reader.fault("missing-key", at: reader.root, "missing key `\(key)`", hint: "add it")
     }
     checkID(&reader)
   }
 
-  private static let keys = [
-    "id", "name", "names", "domains", "senders", "taxIds", "country", "languages", "currency",
+  /// Keys that every profile has.
+  static let required = ["id", "name", "names", "country", "basis"]
+
+  /// Keys that a profile may have.
+  static let keys = [
+    "$schema", "id", "name", "names", "domains", "senders", "taxIds", "country", "languages", "currency",
     "timeZone", "utcOffset", "basis", "records", "dateOrder", "volumeFactor", "decimal", "grouping",
     "twoPartDuration", "rowAmounts", "balance", "markerRows", "incomingMark", "rules", "words",
   ]
@@ -45,6 +49,7 @@ extension Profile {
     _ member: DataReader.Member, _ reader: inout DataReader
   ) -> Bool {
     switch member.key {
+    case "$schema": _ = reader.string(member.value)
     case "id": id = reader.string(member.value) ?? ""
     case "name": name = reader.string(member.value) ?? ""
     case "names": names = reader.strings(member.value)

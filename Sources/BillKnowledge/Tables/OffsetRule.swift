@@ -68,12 +68,20 @@ public enum OffsetRule: Sendable, Hashable {
 extension DataReader {
   /// Reads `240` or `"eu-dst+60"`.
   mutating func offsetRule(_ node: Int) -> OffsetRule? {
-    if kind(node) == .number { return integer(node).map(OffsetRule.fixed) }
+    if kind(node) == .number {
+      let minutes = integer(node)
+      if let minutes, minutes % 15 != 0 || minutes.magnitude > 14 * 60 {
+        fault(
+          "utc-offset", at: node, "no zone is \(minutes) minutes from UTC",
+          hint: "write minutes east of UTC: 240 for UTC+4")
+      }
+      return minutes.map(OffsetRule.fixed)
+    }
     guard let text = string(node) else { return nil }
-    guard let rule = OffsetRule(text: text) else {
+    guard let rule = OffsetRule(text: text), Int(text) == nil else {
       fault(
         "utc-offset", at: node, "unknown rule `\(text)`",
-        hint: "minutes east of UTC, or `eu-dst+60` for summer time by the EU's rule")
+        hint: "write minutes east of UTC as a number (240 for UTC+4), or `eu-dst+60` for summer time by the EU's rule")
       return nil
     }
     return rule

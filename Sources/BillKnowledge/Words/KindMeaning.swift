@@ -59,4 +59,6 @@ public struct KindMeaning: PhraseRole {
 
   /// Kinds, each of which takes `.out`, `.in` and `.roaming` behind it.
   public static var names: [String] { kinds.map(\.rawValue) }
+  /// Direction and place.
+  public static var suffixes: String { "; `.out` or `.in`, then `.roaming`, may stand behind one" }
 }

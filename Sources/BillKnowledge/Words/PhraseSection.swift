@@ -38,6 +38,8 @@ public protocol PhraseRole: Sendable, Hashable {
   init?(name: String)
   /// Names that data files may use.
   static var names: [String] { get }
+  /// What may stand behind a name, for people who write one.
+  static var suffixes: String { get }
 }
 
 /// A meaning that is a case of an enumeration.
@@ -59,4 +61,9 @@ extension PhraseCase {
   public init?(name: String) { self.init(rawValue: name) }
   /// The raw values.
   public static var names: [String] { Self.allCases.map(\.rawValue) }
+}
+
+extension PhraseRole {
+  /// Nothing, for most.
+  public static var suffixes: String { "" }
 }

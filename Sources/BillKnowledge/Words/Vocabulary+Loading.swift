@@ -81,8 +81,14 @@ extension DataReader {
     var folded = FoldedText("")
     members(of: node) { reader, member in
       guard let role = Role(name: member.key), fits(role) else {
+        if let role = Role(name: member.key) {
+          // Labels and totals are one list of roles in two sections.
+          return reader.fault(
+            "unknown-key", at: member.keyNode, "`\(role)` stands in the other section",
+            hint: "labels tell single values, totals tell sums: move it there")
+        }
         let names = Role.names.filter { Role(name: $0).map(fits) ?? false }
-        return reader.unknown(member, expected: names)
+        return reader.unknown(member, expected: names, more: Role.suffixes)
       }
       let code = role.code
       let isFooter = (role as? RowWord) == .pageFooter

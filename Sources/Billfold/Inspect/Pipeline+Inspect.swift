@@ -10,8 +10,14 @@ extension Pipeline {
     if request.wantsLibraries { inspection.libraries = LibraryVersion.all }
     guard var document else { return inspection }
     inspection.pageCount = document.pages.count
-    if request.wantsDraft, let statement = reading.statements.first?.statement {
-      inspection.draft = ProfileDraft(of: statement, in: document, knowledge)
+    if request.wantsDraft {
+      // Where no word is known no statement is found, and a profile is wanted all the more.
+      let holdsAmounts = reading.record.unclaimed.count >= 2
+      let read =
+        reading.statements.first
+        ?? (holdsAmounts
+          ? StatementReading(statement: Statement(type: .bill, at: .line(1)), entries: []) : nil)
+      inspection.draft = read.map { ProfileDraft(of: $0, in: document, knowledge) }
     }
     if request.wantsChoices { inspection.choices = choices(in: document) }
     document.pages.removeAll { request.page != nil && $0.number != request.page }

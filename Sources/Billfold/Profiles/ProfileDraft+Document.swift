@@ -6,10 +6,11 @@ extension ProfileDraft {
   /// The draft of what was read of a document without any profile.
   ///
   /// - Parameters:
-  ///   - statement: What was read.
+  ///   - reading: What was read.
   ///   - document: The words it was read from.
   ///   - knowledge: With the profiles one of which may know the document.
-  init(of statement: Statement, in document: Document, _ knowledge: Knowledge) {
+  init(of reading: StatementReading, in document: Document, _ knowledge: Knowledge) {
+    let statement = reading.statement
     let generic = ReadDocument(
       knowledge: knowledge, options: ReadingOptions(usesProfiles: false))
     let layout = Layout(document)
@@ -19,7 +20,8 @@ extension ProfileDraft {
       lexicon: ValueLexicon(knowledge: knowledge))
     let languages = statement.languages.isEmpty ? Self.languages(of: layout) : statement.languages
     let country = Self.country(of: statement, speaking: languages, knowledge)
-    let name = Self.line(statement.issuer.name ?? "") ?? "Name of the issuer"
+    let name =
+      Self.line(statement.issuer.name ?? "") ?? Self.largest(in: layout) ?? "Name of the issuer"
     let code = country?.code ?? Self.code(statement.issuer.country) ?? "xx"
     let id = "\(code)/\(Self.slug(name))"
 
@@ -43,9 +45,10 @@ extension ProfileDraft {
     writer.add("decimal", Self.decimal(customs.style))
     writer.comment("How many KB make one MB: 1000 or 1024, where the issuer says so.")
     writer.comment("volumeFactor: 1024,")
-    let unknown = UnknownWords(of: document, layout, reader: generic)
+    let unknown = UnknownWords(of: document, layout, entries: reading.entries, reader: generic)
     writer.section("Titles of columns that no vocabulary knows", unknown.columns, key: "columns")
     writer.section("Words before values that no vocabulary knows", unknown.labels, key: "labels")
+    writer.section("Words of rows whose kind is not known", unknown.rows, key: "kinds")
     writer.close()
     self.init(id: id, text: writer.text, known: known)
   }
@@ -109,6 +112,14 @@ extension ProfileDraft {
   private static func line(_ text: String) -> String? {
     let words = text.split(whereSeparator: { $0.isWhitespace || $0.isNewline })
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// The text in the largest letters of the first page, which is mostly a name.
+  private static func largest(in layout: Layout) -> String? {
+    let first = layout.phrases.prefix { $0.page == 0 && $0.line < 20 }
+      .filter { $0.shape.contains(.letter) && $0.text.utf8.count <= 60 }
+    guard let size = first.map(\.size).max() else { return nil }
+    return first.first { $0.size == size }.flatMap { line($0.text) }
   }
 
   private static func compact(_ text: String) -> String { text.filter { !$0.isWhitespace } }

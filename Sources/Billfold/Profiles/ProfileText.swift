@@ -40,7 +40,8 @@ struct ProfileText {
   /// Words that need a role, as a comment to be filled in.
   mutating func section(_ title: String, _ words: [String], key: String) {
     if words.isEmpty { return }
-    comment("\(title); give each a role in `words: { \(key): { ROLE: [\"…\"] } }`:")
+    comment("\(title); give each a role in `words: { \(key): { ROLE: [\"…\"] } }`")
+    comment("(`billfold schema profile` lists the roles):")
     for word in words { comment("  \(JSONNode.quoted(word))") }
   }
 }

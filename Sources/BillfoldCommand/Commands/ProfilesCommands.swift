@@ -83,7 +83,10 @@ struct ProfilesLintCommand: RunnableCommand {
     do throws(ProfileLibraryError) {
       var faults = paths.isEmpty ? Knowledge.lintBuiltIn() : []
       let files = try ProfileLibrary.files(in: paths)
-      for file in files { faults += Profile.lint(file) }
+      let knowledge = try? Knowledge.builtIn()
+      for file in files {
+        faults += knowledge.map { Profile.lint(file, against: $0) } ?? Profile.lint(file)
+      }
       for fault in faults { console.line("billfold: \(fault); \(fault.hint)") }
       if !paths.isEmpty, files.isEmpty {
         console.message(

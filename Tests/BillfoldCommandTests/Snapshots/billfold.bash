@@ -151,6 +151,8 @@ _billfold() {
     "schema")
       if [[ $cur == -* ]]; then
         _billfold_words "--help -h --version -V"
+      else
+        _billfold_words "report profile"
       fi
       ;;
     "doctor")

@@ -10,7 +10,7 @@ _billfold() {
     'inspect:Show what was seen in a document, and why it was read that way.'
     'profiles:Look at what is known of issuers.'
     'worker:Read job lines on standard input, write result lines.'
-    'schema:Print the JSON Schema of report.json.'
+    'schema:Print the JSON Schema of report.json, or of profiles.'
     'doctor:Say what this machine has, and what is missing.'
   )
   _arguments -C : \
@@ -173,7 +173,8 @@ _billfold_worker() {
 _billfold_schema() {
   _arguments -s -S : \
     '(-h --help)'{-h,--help}'[Show this help\: -h in short, --help in full.]' \
-    '(-V --version)'{-V,--version}'[Show the version.]'
+    '(-V --version)'{-V,--version}'[Show the version.]' \
+    '::WHAT:(report profile)'
 }
 
 _billfold_doctor() {
