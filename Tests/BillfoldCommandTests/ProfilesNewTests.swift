@@ -55,7 +55,7 @@ struct ProfilesNewTests {
       <!doctype html><title>Zorvex</title><h1>Zorvex Telecom LLC</h1>
       <table><tr><th>Zorv ID</th><td>Z-77</td></tr></table>
       <table>
-      <tr><th>Zapp day</th><th>Zapp o'clock</th><th>Zapp kind</th><th>Zapp cost</th></tr>
+      <tr><th>Zapp day</th><th>Zapp o'clock</th><th>Zapp kind</th><th>Zapp cost (OMR)</th></tr>
       <tr><td>05/02/2026</td><td>10:01:02</td><td>Glorp out</td><td>0.120</td></tr>
       <tr><td>06/02/2026</td><td>11:01:02</td><td>Glorp out</td><td>0.500</td></tr>
       <tr><td>Zapp sum</td><td></td><td></td><td>0.620</td></tr>
@@ -67,7 +67,7 @@ struct ProfilesNewTests {
     #expect(draft.status == 0)
     for line in [
       "  name: \"Zorvex Telecom LLC\",", "  //   \"Zapp day\"", "  //   \"Zapp kind\"",
-      "  //   \"Zapp cost\"", "  //   \"Zorv ID\"", "  //   \"Zapp sum\"",
+      "  //   \"Zapp cost (OMR)\"", "  //   \"Zorv ID\"", "  //   \"Zapp sum\"",
     ] {
       #expect(draft.output.split(separator: "\n").contains(line[...]), "\(line)\n\(draft.output)")
     }

@@ -58,9 +58,7 @@ struct DataReader {
         key: path.joined(separator: "."), message: message, hint: hint))
   }
 
-  /// Writes down a key that means nothing, with those that would.
-  ///
-  /// - Parameter more: What may stand behind each of them.
+  /// Writes down a key that means nothing, with those that would, and what may stand behind them.
   mutating func unknown(_ member: Member, expected: [String], more: String = "") {
     fault(
       "unknown-key", at: member.keyNode, "unknown key `\(member.key)`",

@@ -23,8 +23,9 @@ extension Profile {
 
   /// Keys that a profile may have.
   static let keys = [
-    "$schema", "id", "name", "names", "domains", "senders", "taxIds", "country", "languages", "currency",
-    "timeZone", "utcOffset", "basis", "records", "dateOrder", "volumeFactor", "decimal", "grouping",
+    "$schema", "id", "name", "names", "domains", "senders", "taxIds", "country", "languages",
+    "currency", "timeZone", "utcOffset", "basis", "records", "dateOrder", "volumeFactor", "decimal",
+    "grouping",
     "twoPartDuration", "rowAmounts", "balance", "markerRows", "incomingMark", "rules", "words",
   ]
 

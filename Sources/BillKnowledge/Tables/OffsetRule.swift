@@ -81,7 +81,8 @@ extension DataReader {
     guard let rule = OffsetRule(text: text), Int(text) == nil else {
       fault(
         "utc-offset", at: node, "unknown rule `\(text)`",
-        hint: "write minutes east of UTC as a number (240 for UTC+4), or `eu-dst+60` for summer time by the EU's rule")
+        hint: "write minutes east of UTC as a number (240 for UTC+4), or `eu-dst+60` for summer "
+          + "time by the EU's rule")
       return nil
     }
     return rule
