@@ -26,7 +26,8 @@ import Testing
     #expect(document.pages.flatMap(\.words).map(\.text) == ["Sound"])
     #expect(document.losses.map(\.kind) == [.lostText])
     #expect(document.losses.map(\.page) == [1])
-    #expect(document.losses.first?.reason == "16 characters of a font without a Unicode map")
+    #expect(
+      document.losses.first?.reason == "16 characters that the Unicode map of their font lacks")
   }
 
   @Test func aPageOfThemIsNotTakenForAPicture() throws {

@@ -11,11 +11,16 @@ struct PDFPageReader {
   ///
   /// Calls `drawing` before the page is drawn, see ``PDFGround``.
   static func read(
-    _ handle: borrowing PDFPageHandle, number: Int, mayHavePictures: Bool, drawing: () -> Void
+    _ handle: borrowing PDFPageHandle, number: Int, mayHavePictures: Bool, mayLoseGlyphs: Bool,
+    drawing: () -> Void
   ) -> (page: Page, unmapped: Int, isScan: Bool) {
     var reader = PDFPageReader(size: handle.size())
     reader.addText(handle)
-    let unmapped = reader.writer.finishText()
+    var unmapped = reader.writer.finishText()
+    if mayLoseGlyphs, unmapped == 0 {
+      drawing()
+      unmapped = handle.glyphsWithout(reader.writer.words)
+    }
     reader.addFields(handle)
     var page = Page(
       number: number, width: Float(reader.size.width), height: Float(reader.size.height),

@@ -36,13 +36,16 @@ public struct PDFReader: Sendable {
     // What is wrong with an attachment costs no text of the pages.
     _ = messages?()
     let mayHavePictures = PDFCover.isPossible(in: bytes)
+    let mayLoseGlyphs = PDFFontSurvey.mayLoseGlyphs(bytes)
     var hasText = false
     for index in 0..<min(count, limits.maximumPages) {
       let number = index + 1
       var losses: [TextLoss] = []
       var isDrawn = false
       let read = handle.withPage(index) { handle in
-        PDFPageReader.read(handle, number: number, mayHavePictures: mayHavePictures) {
+        PDFPageReader.read(
+          handle, number: number, mayHavePictures: mayHavePictures, mayLoseGlyphs: mayLoseGlyphs
+        ) {
           if !isDrawn { losses = self.losses(on: number) }
           isDrawn = true
         }
@@ -55,7 +58,7 @@ public struct PDFReader: Sendable {
         document.pages.append(read.page)
         if read.isScan { document.scannedPages.append(number) }
         if read.unmapped > 0 {
-          let reason = "\(read.unmapped) characters of a font without a Unicode map"
+          let reason = "\(read.unmapped) characters that the Unicode map of their font lacks"
           losses.append(TextLoss(page: number, reason: reason))
         }
       } else {
