@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from .beeline_bill import bill
+from .beeline_summary import summary
 from .beeline_unbilled import unbilled
 from .beeline_usage import february, january, march
 from .russian_replies import BEELINE, replies
@@ -54,5 +55,17 @@ def samples():
             "html",
             "what is not billed yet: provisional prices net of tax, numbers with hidden digits",
             *unbilled(),
+        ),
+        (
+            "summary-by-number.csv",
+            "csv",
+            "a row for each number and a column for each service: columns are entries",
+            *summary(),
+        ),
+        (
+            "summary-wrong-row.csv",
+            "csv",
+            "the printed sum of one row 10,00 too high: contradicted",
+            *summary(Decimal("10.00")),
         ),
     ]

@@ -14,6 +14,8 @@ public enum ColumnRole: String, PhraseCase {
   case count, quantity, unit, unitPrice
   /// For how many pieces the price is.
   case baseQuantity
+  /// What is charged for the service that the title names, where each has a column of its own.
+  case charge
   /// Price before the discount; the charge; the charge without and with tax.
   case listAmount, amount, amountNet, amountGross
   /// What a tax or an allowance is taken of; tax in money; its rate in percent; a deduction and
@@ -49,7 +51,7 @@ public enum ColumnRole: String, PhraseCase {
     switch self {
     case .unitPrice, .listAmount, .amount, .amountNet, .amountGross, .base, .tax, .discount,
       .debit, .credit,
-      .balance:
+      .balance, .charge:
       true
     default: false
     }

@@ -61,7 +61,9 @@ extension Assemble {
       plan.table.columns[index].role.map { plan.byRole[$0] == index } ?? false
     }
     let columns = plan.table.amountColumns
-    let text = row.cells.filter { !columns.contains($0.column) }.map(\.text).joined(separator: " ")
+    let text = row.cells.filter {
+      !columns.contains($0.column) && plan.table.columns[$0.column].role != .charge
+    }.map(\.text).joined(separator: " ")
     func last(in columns: [Int]) -> Cell? {
       row.cells.last { columns.contains($0.column) && values.amount($0.text) != nil }
     }

@@ -229,6 +229,11 @@ struct Assemble {
         let entry = builder.entry(
           of: row, plan: plan, subscriber: subscribers.subscriber(of: row), ditto: &ditto,
           sense: &sense)
+        if let spread = SpreadRows(plan.table, values: values) {
+          normal.entries += spread.entries(of: row, like: entry, sense: &sense)
+          normal.spreads += spread.sums(of: row, isTotal: false)
+          continue
+        }
         guard plan.isNotes ? entry.amount != nil : Self.tellsEvent(entry) else { continue }
         var drafted = DraftEntry(
           entry: entry, line: row.line, table: draft.tables.tables[row.table].family,
@@ -247,6 +252,7 @@ struct Assemble {
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
         addTotal(row, label: label, plan: plan, sense: sense, to: &normal)
+        normal.spreads += SpreadRows(plan.table, values: values)?.sums(of: row, isTotal: true) ?? []
       case .apart: break
       }
     }

@@ -20,6 +20,8 @@ package struct DraftEntry {
   package var isBlock = false
   /// Whether its amount has another sign than is printed.
   package var isTurned = false
+  /// The column that it is of, where the columns of one row are entries of their own, or -1.
+  package var column = -1
   /// What the row prints of how its price or its amount came about.
   package var details: [RowDetail] = []
 
@@ -100,6 +102,8 @@ package struct NormalDraft {
   package var entries: [DraftEntry] = []
   package var totals: [PrintedTotal] = []
   package var summaries: [SummaryRow] = []
+  /// Sums of rows and of columns, where the columns of one row are entries of their own.
+  var spreads: [SpreadSum] = []
   /// Printed numbers of rows beside words for a sum.
   package var counts: [PrintedTotal] = []
   /// Phrases of amounts that make the base of a tax together.

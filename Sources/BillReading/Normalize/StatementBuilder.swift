@@ -31,10 +31,7 @@ struct StatementBuilder {
     statement.issuer = issuer(fields)
     statement.customer = fields.text(.customer)
     statement.account = fields.identifier(.account)
-    statement.subscribers =
-      Subscribers(
-        draft: draft, layout: layout, values: values, sense: &sense
-      ).all
+    statement.subscribers = subscribers(normal, sense: &sense)
     statement.cards = cards(fields)
     statement.number = fields.identifier(.number)
     statement.supersedes = fields.identifier(.replacedInvoice)
@@ -56,6 +53,14 @@ struct StatementBuilder {
   }
 
   // MARK: Identity
+
+  /// The numbers in headings and beside labels, else those that the rows name.
+  private func subscribers(_ normal: NormalDraft, sense: inout WordSense) -> [String] {
+    let told = Subscribers(draft: draft, layout: layout, values: values, sense: &sense).all
+    guard told.isEmpty else { return told }
+    var seen: Set<String> = []
+    return normal.entries.compactMap(\.entry.subscriber).filter { seen.insert($0).inserted }
+  }
 
   /// A card for each number that is printed on one; an IMSI belongs to the only one there is.
   private func cards(_ fields: Fields) -> [Card] {

@@ -49,12 +49,35 @@ struct HeaderColumns {
           title: title, role: role, x0: group.map(\.x0).min() ?? 0,
           x1: group.map(\.x1).max() ?? 0))
     }
+    score += takeServices(&columns, sense: &sense)
     // A box of fields is explained by labels, a table by columns.
     if labels * 2 > groups.count { score = max(score, Float(3 * labels - groups.count)) }
     score -= 3 * Float(conflicts)
     score += 0.2 * Float(agreeingLines(groups, columns: columns, sense: &sense))
     return (columns: columns, score: score)
   }
+
+  /// Takes titles that name services for columns of charges, where each row is one subscriber's and
+  /// has a sum; returns how much better the header is explained by it.
+  private func takeServices(_ columns: inout [Column], sense: inout WordSense) -> Float {
+    let roles = Set(columns.compactMap(\.role))
+    guard roles.contains(.subscriber), roles.contains(where: \.isAmount),
+      roles.isDisjoint(with: [.date, .dateTime, .time, .description, .service])
+    else { return 0 }
+    let services = columns.indices.filter { index in
+      columns[index].role == nil && sense.kind(of: columns[index].title, isCharge: true) != nil
+    }
+    guard services.count >= Self.leastServices else { return 0 }
+    // What stands among services is one, though its words may be unknown.
+    let among = columns.indices.filter { index in
+      columns[index].role == nil && index > services[0] && index <= services[services.count - 1]
+    }
+    for index in Set(services + among) { columns[index].role = .charge }
+    return Float(Set(services + among).count)
+  }
+
+  /// Fewer titles may be names of plans or of people.
+  private static let leastServices = 3
 
   /// Lines that say the same once more, in the other language: they belong to the titles.
   private func agreeingLines(

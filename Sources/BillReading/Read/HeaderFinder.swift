@@ -149,7 +149,7 @@ package struct HeaderFinder {
     // The first of two equal roles keeps it; the other is a column that is known and not needed.
     var seen: Set<ColumnRole> = []
     for index in columns.indices {
-      guard let role = columns[index].role else { continue }
+      guard let role = columns[index].role, role != .charge else { continue }
       if !seen.insert(role).inserted { columns[index].role = Self.second(of: role, seen: &seen) }
     }
   }

@@ -51,8 +51,8 @@ extension ColumnRole {
     switch self {
     case .date, .time, .dateTime, .utcOffset, .duration, .billedDuration, .volume, .baseQuantity,
       .durationOrVolume, .count, .quantity, .unitPrice, .listAmount, .amount, .amountNet,
-      .amountGross, .base, .tax, .taxRate, .discount, .debit, .credit, .balance, .balanceTime,
-      .period, .periodFrom, .periodTo, .position:
+      .amountGross, .charge, .base, .tax, .taxRate, .discount, .debit, .credit, .balance,
+      .balanceTime, .period, .periodFrom, .periodTo, .position:
       true
     default: false
     }

@@ -43,6 +43,7 @@ package struct Prover {
     let gross = proof.rowsAreNet ? charged + tax : charged
     checkSubtotals(&proof)
     checkSummaries(&proof)
+    checkSpreads(&proof)
     checkRowTaxes(&proof)
     checkProducts(&proof, explained: checkDetails(&proof))
     checkRunningBalances(&proof)

@@ -5,9 +5,11 @@
 package enum RuleNames {
   /// Rules of checks.
   package static let checks = [
-    "balance-had", "balance-owed", "balance-used-remaining", "bases-net", "due-closing",
+    "balance-had", "balance-owed", "balance-used-remaining", "bases-net", "column-charges",
+    "due-closing",
     "embedded-visible", "entries-total", "group-rate", "group-sum", "net-tax-gross",
-    "printed-count", "rates-tax", "row-breakdown", "row-details", "row-product", "row-tax",
+    "printed-count", "rates-tax", "row-breakdown", "row-charges", "row-details", "row-product",
+    "row-tax",
     "rows-discounts",
     "rows-net", "rows-payments", "rows-subtotal", "rows-summary", "rows-surcharges", "rows-tax",
     "running-balance", "same-total", "sum-parts", "subtotal-changes", "tax-basis", "tax-included",
