@@ -77,7 +77,9 @@ public struct ReadDocument: Sendable {
       RecognizedText.mark(&content.statements, of: document)
       return content
     }
-    // A text may be messages, a bill, or a bill that speaks of a balance.
+    // A text may be messages, a bill, or a bill that speaks of a balance. Rows that begin with a day
+    // and a time look like messages with their stamps, but those have no titles above them.
+    if page.draft.isList, Self.holdsCharges(page.content) { return page.content }
     let told = messages.read(page.layout, values: page.values)
     let isTold = told.isCertain || told.isLikely && page.content.statements.isEmpty
     return isTold && !told.content.statements.isEmpty ? told.content : page.content

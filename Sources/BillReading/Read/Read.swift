@@ -19,6 +19,16 @@ package struct Draft {
   package var zones: [RuleZone]
   package var charges: [ChargeLine]
   package var furniture: Set<Int>
+
+  /// Whether rows stand below titles of which one is for the day and one for what it cost.
+  var isList: Bool {
+    let lists = tables.tables.indices.filter { index in
+      let table = tables.tables[index]
+      return !table.headerLines.isEmpty && table.isDated && !table.amountColumns.isEmpty
+    }
+    guard !lists.isEmpty else { return false }
+    return tables.rows.count { $0.role == .entry && lists.contains($0.table) } > 1
+  }
 }
 
 /// Finds the parts of a document by geometry and words.

@@ -15,6 +15,25 @@ struct MessageTests {
     reader.run(try Extract().run(SourceFile(path: "a.txt", bytes: Array(text.utf8))))
   }
 
+  @Test("Rows below titles are no messages, although they begin with a moment and name balances")
+  func rowsAreNoMessages() throws {
+    let content = try read(
+      """
+      Omantel
+      Account statement 2026
+
+      Date and time        Description                      Amount
+      01.02.2026 05:08:26  Call to 96891234567               1.000
+      02.02.2026 06:10:12  Top-up 5.000 OMR received        -5.000
+      02.02.2026 07:00:00  Your balance is 4.000 OMR         0.000
+      03.02.2026 07:00:00  Data bundle 1 GB                  3.000
+      Total                                                 -1.000
+      """)
+    #expect(content.statements.count == 1)
+    let amounts = content.statements.first?.entries.compactMap { $0.amount?.value.description }
+    #expect(amounts == ["1.000", "-5.000", "0.000", "3.000"])
+  }
+
   /// `data used 5 of 10 left 5 B until 2026-05-31`, what is not known left out.
   private static func summary(_ balance: Balance) -> String {
     var text = balance.kind.rawValue
