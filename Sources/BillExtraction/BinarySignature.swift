@@ -9,7 +9,23 @@ enum BinarySignature {
       default: return type
       }
     }
-    return nil
+    return isTable(bytes) ? MediaType.dBaseTable : nil
+  }
+
+  /// Whether some bytes are a table of dBase, which begins with no more than a version: its day of
+  /// change, and lengths of its header and of its rows that fit each other and the file.
+  private static func isTable(_ bytes: [UInt8]) -> Bool {
+    let versions: Set<UInt8> = [0x03, 0x04, 0x30, 0x31, 0x43, 0x83, 0x8B, 0xCB, 0xF5]
+    guard bytes.count > 64, versions.contains(bytes[0]), (1...12).contains(bytes[2]),
+      (1...31).contains(bytes[3])
+    else { return false }
+    func number(_ start: Int, _ count: Int) -> Int {
+      bytes[start..<start + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    let (rows, header, row) = (number(4, 4), number(8, 2), number(10, 2))
+    // A field's name begins with a letter; the mark behind the last field ends the header.
+    return header >= 65 && row > 1 && bytes[32] >= UInt8(ascii: "A") && bytes.count >= header
+      && header + rows * row <= bytes.count + 1
   }
 
   private static let compoundFile = "application/x-ole-storage"

@@ -74,6 +74,8 @@ extension ExtractError {
   /// How to make something that is read of a file of a type that is not.
   private static func hint(for mediaType: String) -> String {
     switch mediaType {
+    case MediaType.dBaseTable:
+      "open it with a program for sheets, and save it as .xlsx or .csv"
     case MediaType.openDocumentSheet:
       "save it as .xlsx or .csv: soffice --convert-to xlsx FILE"
     case MediaType.openDocument:

@@ -21,6 +21,8 @@ public enum MediaType {
   /// A text document of Word, recognised and not read.
   public static let textDocument =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  /// A table of dBase (`.dbf`), recognised and not read.
+  public static let dBaseTable = "application/x-dbf"
   /// `application/xml`.
   public static let xml = "application/xml"
   /// `message/rfc822`: a mail.

@@ -60,6 +60,24 @@ import Testing
     #expect(MediaType.sniff(bytes) == expected)
   }
 
+  /// A table of one field of twelve letters and as many rows.
+  private static func dBase(rows: UInt8, rowLength: UInt8 = 13) -> [UInt8] {
+    var bytes: [UInt8] = [3, 126, 1, 31, rows, 0, 0, 0, 65, 0, rowLength, 0]
+    bytes += [UInt8](repeating: 0, count: 20)
+    bytes += Array("NUMBER".utf8) + [0, 0, 0, 0, 0] + Array("C".utf8) + [0, 0, 0, 0, 12]
+    bytes += [UInt8](repeating: 0, count: 15) + [0x0D]
+    for _ in 0..<rows { bytes += Array(" 9350000641  ".utf8) }
+    return bytes + [0x1A]
+  }
+
+  @Test func tablesOfDBaseAreToldByLengthsThatFit() throws {
+    #expect(MediaType.sniff(Self.dBase(rows: 2)) == MediaType.dBaseTable)
+    #expect(MediaType.sniff(Self.dBase(rows: 2, rowLength: 130)) == nil)
+    #expect(MediaType.sniff(Array(Self.dBase(rows: 2).prefix(60))) == nil)
+    let error = ExtractError.unsupported(mediaType: MediaType.dBaseTable)
+    #expect(error.problem.hint.contains("save it as .xlsx or .csv"))
+  }
+
   @Test func sheetsAreToldFromOtherArchives() {
     let local: [UInt8] = [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 26)
     let openDocument = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
