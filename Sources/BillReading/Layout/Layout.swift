@@ -64,6 +64,7 @@ public struct Layout: Sendable {
       order.append((y: word.box.midY, x: word.box.x0, word: number))
     }
     order.sort { ($0.y, $0.x, $0.word) < ($1.y, $1.x, $1.word) }
+    var spaces = SpaceWidth(page)
     var start = 0
     while start < order.count {
       var end = start + 1
@@ -76,13 +77,14 @@ public struct Layout: Sendable {
         centre = (centre * Float(end - start) + order[end].y) / Float(end - start + 1)
         end += 1
       }
-      addLine(page, order[start..<end], at: index)
+      addLine(page, order[start..<end], at: index, &spaces)
       start = end
     }
   }
 
   private mutating func addLine(
-    _ page: Page, _ members: ArraySlice<(y: Float, x: Float, word: Int)>, at index: Int
+    _ page: Page, _ members: ArraySlice<(y: Float, x: Float, word: Int)>, at index: Int,
+    _ spaces: inout SpaceWidth
   ) {
     let ordered = members.sorted { ($0.x, $0.word) < ($1.x, $1.word) }
     let line = lines.count
@@ -91,7 +93,7 @@ public struct Layout: Sendable {
     for member in ordered {
       let word = page.words[member.word]
       if words.count > firstWord, Self.overprint(&words[words.count - 1], word) { continue }
-      if words.count > firstWord, !Self.joins(words[words.count - 1], word) {
+      if words.count > firstWord, !Self.joins(words[words.count - 1], word, &spaces) {
         addPhrase(firstWord..<words.count, page: index, line: line)
         firstWord = words.count
       }
@@ -126,13 +128,13 @@ public struct Layout: Sendable {
   }
 
   /// Whether a word continues the phrase of the word left of it.
-  private static func joins(_ left: Word, _ right: Word) -> Bool {
+  private static func joins(_ left: Word, _ right: Word, _ spaces: inout SpaceWidth) -> Bool {
     if left.block != right.block { return false }
     // What is struck out is no part of what stands beside it.
     if left.style.contains(.struckOut) != right.style.contains(.struckOut) { return false }
     if left.block >= 0 { return true }
     let size = min(left.size, right.size)
-    return right.box.x0 - left.box.x1 < 0.62 * size
+    return right.box.x0 - left.box.x1 < 0.62 * size && !spaces.parts(left, right)
   }
 
   private mutating func addPhrase(_ range: Range<Int>, page: Int, line: Int) {

@@ -76,7 +76,9 @@ extension TableReader {
       return
     }
     let phrases = layout.phrases(of: layout.lines[line])
-    if !hasAmount, endsBody(phrases, sense: &sense) {
+    if !hasAmount,
+      endsBody(phrases, sense: &sense) || isSumApart(phrases, cells: cells, table, sense: &sense)
+    {
       close(&state, result: &result, sense: &sense)
       return
     }
@@ -94,6 +96,30 @@ extension TableReader {
     case .tax: return label != .tax && label != .taxBase
     default: return !label.isChargeItself && label != .payments && label != .tax
     }
+  }
+
+  /// Whether a line is a labelled sum that stands below the table and not in its columns: it is words
+  /// in a column of numbers, or begins in the middle of a column (`1354,41 EUR Zahlbetrag`), where no
+  /// text of a row does.
+  private func isSumApart(
+    _ phrases: ArraySlice<Phrase>, cells: [Cell], _ table: TableFrame, sense: inout WordSense
+  ) -> Bool {
+    guard phrases.count <= 2, let cell = cells.first, let first = phrases.first,
+      first.block < 0,
+      table.columns[cell.column].role?.isNumeric == true
+        || first.box.x0 - table.columns[cell.column].x0 > 2 * max(first.box.height, 1)
+    else { return false }
+    let hasSum = phrases.contains { phrase in
+      phrase.shape.contains(.letter)
+        && sense.labels(phrase.text).contains { label in
+          label.role.isTotal && !label.role.isChargeItself
+            && (isAmount(label.rest) || label.rest.isEmpty && phrases.count == 2)
+        }
+    }
+    return hasSum
+      && phrases.contains { phrase in
+        phrase.words.contains { isAmount(layout.words[$0].text) }
+      }
   }
 
   /// Whether a line without an amount is the heading of what comes behind the table.

@@ -169,10 +169,16 @@ extension WordSense {
     // `as` and `da` are words; `AS` and `DA` behind a name are not.
     guard form.lowerBound > 0,
       !isLatin || words[form.lowerBound].first?.isUppercase ?? false
-        || words[form].contains(where: { $0.contains(".") })
+        || words[form].contains(where: { $0.contains(".") || isAbbreviation($0) })
     else { return nil }
     let letters = words[..<form.lowerBound].joined().count { $0.isLetter }
     return letters >= 2 ? form.upperBound : nil
+  }
+
+  /// Whether small letters are those of an abbreviation, as `plc` and `gmbh`: no word lacks a vowel.
+  private static func isAbbreviation(_ word: String) -> Bool {
+    let letters = word.utf8.filter { $0 != UInt8(ascii: ".") }
+    return letters.count >= 3 && !letters.contains { "aeiouy".utf8.contains($0) }
   }
 
   /// Whether a line names a person at a party (`Attn. Jane Doe`).

@@ -151,8 +151,12 @@ package struct WordSense {
         ?? words.firstIndex(where: isValue)
     else { return bilingual(text, rest: "") }
     var last = words.lastIndex(where: isValue) ?? first
-    if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
     let startsWithValue = first == 0
+    // A rate behind a label is no part of the value before it: `2448,69 EUR MwSt. 19 %`.
+    if startsWithValue, isRate(last) {
+      last = words.indices.last { isValue(words[$0]) && !isRate($0) } ?? last
+    }
+    if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
     let behind = words[(last + 1)...].joined(separator: " ")
     let own = bilingual(behind, rest: "")
     if own.isEmpty, !behind.isEmpty, behind.utf8.count <= 12 { last = words.count - 1 }

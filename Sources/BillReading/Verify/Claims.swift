@@ -79,7 +79,7 @@ struct Claims {
         } else if isPointed || isPricedName(phrase),
           !isClaimed(by: role) || isBroken(phrase.text)
             || isMoneyForDay(phrase, in: role, told: told.contains(draft.tables.rows[owner].line))
-            || own == nil && isDetail(phrase, in: table)
+            || own == nil && (isDetail(phrase, in: table) || role?.isNumeric ?? false)
         {
           let found = amounts(in: phrase)
           if continuesVoid(phrase) {
