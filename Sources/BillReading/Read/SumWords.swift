@@ -147,7 +147,10 @@ extension TableReader {
     let texts = cells.filter { Shape(of: $0.text).contains(.letter) }
     guard let first = texts.first else { return nil }
     var label = first
-    var found = sense.sumWords(first.text)
+    // Words of one phrase may stand over two columns: `Итого` below the numbers of positions, and
+    // `без НДС` below the names.
+    let whole = texts.prefix { $0.phrase == first.phrase }.map(\.text).joined(separator: " ")
+    var found = sense.sumWords(whole)
     if found == nil, texts.count > 1, let last = texts.last,
       Shape(of: last.text).contains(.rightToLeft)
     {

@@ -91,8 +91,13 @@ extension TableReader {
     switch table.kind {
     case .lines:
       let prices = [ColumnRole.quantity, .unitPrice].compactMap { table.index(of: $0) }
+      // The rate in `VAT 22%` below a column of prices is none of them.
+      let words = cells.first { Shape(of: $0.text).contains(.letter) }?.phrase
       return !label.isChargeItself
-        && !cells.contains { prices.contains($0.column) && Shape(of: $0.text).contains(.digit) }
+        && !cells.contains { cell in
+          prices.contains(cell.column) && cell.phrase != words
+            && Shape(of: cell.text).contains(.digit)
+        }
     case .tax: return label != .tax && label != .taxBase
     default: return !label.isChargeItself && label != .payments && label != .tax
     }
