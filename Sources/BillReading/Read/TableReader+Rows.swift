@@ -173,9 +173,12 @@ extension TableReader {
   /// Beside an amount stands a currency or a mark; any other word says that there is none (`free`).
   private func fits(_ cells: [Cell], _ table: TableFrame, _ sense: WordSense) -> Bool {
     cells.allSatisfy { cell in
-      guard let role = table.columns[cell.column].role, role.isNumeric,
-        !Shape(of: cell.text).contains(.digit)
-      else { return true }
+      guard let role = table.columns[cell.column].role, role.isNumeric else { return true }
+      let shape = Shape(of: cell.text)
+      // Words and digits below an amount are no part of it: `第 1 頁，共 2 頁`.
+      if shape.contains(.digit) {
+        return !role.isAmount || !shape.contains(.letter) || isAmount(cell.text)
+      }
       return cell.text.utf8.count <= 8 && (!role.isAmount || sense.isMeasure(cell.text))
     }
   }
