@@ -77,7 +77,8 @@ extension TableReader {
     }
     let phrases = layout.phrases(of: layout.lines[line])
     if !hasAmount,
-      endsBody(phrases, sense: &sense) || isSumApart(phrases, cells: cells, table, sense: &sense)
+      endsBody(phrases, sense: &sense)
+        || isSumApart(phrases, cells: cells, table, below: state.body, sense: &sense)
     {
       close(&state, result: &result, sense: &sense)
       return
@@ -105,14 +106,17 @@ extension TableReader {
 
   /// Whether a line is a labelled sum that stands below the table and not in its columns: it is words
   /// in a column of numbers, or begins in the middle of a column (`1354,41 EUR Zahlbetrag`), where no
-  /// text of a row does.
+  /// text of a row does, or a line is left free above it.
   private func isSumApart(
-    _ phrases: ArraySlice<Phrase>, cells: [Cell], _ table: TableFrame, sense: inout WordSense
+    _ phrases: ArraySlice<Phrase>, cells: [Cell], _ table: TableFrame,
+    below body: [RowFormer.BodyLine], sense: inout WordSense
   ) -> Bool {
-    guard phrases.count <= 2, let cell = cells.first, let first = phrases.first,
-      first.block < 0,
-      table.columns[cell.column].role?.isNumeric == true
-        || first.box.x0 - table.columns[cell.column].x0 > 2 * max(first.box.height, 1)
+    guard phrases.count <= 2, let cell = cells.first, let first = phrases.first, first.block < 0
+    else { return false }
+    let height = max(first.box.height, 1)
+    guard
+      isBelowGap(first, body) || table.columns[cell.column].role?.isNumeric == true
+        || first.box.x0 - table.columns[cell.column].x0 > 2 * height
     else { return false }
     let hasSum = phrases.contains { phrase in
       phrase.shape.contains(.letter)
@@ -125,6 +129,14 @@ extension TableReader {
       && phrases.contains { phrase in
         phrase.words.contains { isAmount(layout.words[$0].text) }
       }
+  }
+
+  /// Whether a phrase stands further below the last line of a body than its lines below each other.
+  private func isBelowGap(_ phrase: Phrase, _ body: [RowFormer.BodyLine]) -> Bool {
+    let last = body.suffix(2).map { layout.lines[$0.line] }
+    guard last.count == 2, last.allSatisfy({ $0.page == phrase.page }) else { return false }
+    let pitch = max(last[1].box.midY - last[0].box.midY, last[1].box.height)
+    return phrase.box.midY - last[1].box.midY > 1.4 * pitch
   }
 
   /// Whether a line without an amount is the heading of what comes behind the table.
