@@ -42,15 +42,23 @@ import Testing
         """))
   }
 
-  @Test func aSumBelowAGapIsNoRow() throws {
-    expectRowsAndTotal(
-      try statement(
-        """
+  @Test(arguments: [18, 24, 40] as [Float])
+  func aSumBelowAGapIsNoRow(_ gap: Float) throws {
+    var page = PageText(
+      """
+      海風服務有限公司
+      賬單號碼: 2026-4711
 
-              Nettobetrag 1138,16 EUR
-              MwSt. 19 % 216,25 EUR
-              Zahlbetrag 1354,41 EUR
-        """))
+      說明                              數量        單價        收費
+      Alpha 1                              2      100.00      200.00
+      Beta 2                               1      938.16      938.16
+      """)
+    page.lines("應繳總額  $1,138.16", from: (page.words.last?.box.y0 ?? 0) + gap)
+    page.at(780, (x: 300, text: "第 1 頁，共 1 頁"))
+    let found = try #require(Readers.content(of: page.document).statements.first)
+    #expect(found.entries.map(\.description) == ["Alpha 1", "Beta 2"])
+    #expect(found.entries.map { $0.amount?.value } == [decimal(20_000), decimal(93_816)])
+    #expect(found.statement.totals[.due] == decimal(113_816))
   }
 
   @Test func aRateBelowTheColumnOfPricesIsNoPrice() throws {
@@ -61,16 +69,6 @@ import Testing
                                            MwSt. 19 %              216,25
                                            Zahlbetrag             1354,41
         """))
-  }
-
-  @Test func aLineOfTheFooterIsNoRestOfAnAmount() throws {
-    let found = try statement(
-      """
-      3     Versand                            1           1,00        1,00
-                                                               Seite 1 von 2
-      """)
-    #expect(
-      found.entries.map { $0.amount?.value } == [decimal(20_000), decimal(93_816), decimal(100)])
   }
 
   @Test func aLabelOverTwoColumnsIsReadWhole() throws {
