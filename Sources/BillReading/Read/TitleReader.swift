@@ -70,11 +70,20 @@ struct TitleReader {
 
   /// Index of the word behind the sign of a number, where no word before it speaks of something
   /// else: an order, a delivery, another document.
+  ///
+  /// What stands in brackets tells more of the title
+  /// (`Gutschrift (Selbst ausgestellte Rechnung) (389) Nr. 12`), and gives no number.
   private func numberSign(
     _ words: [String], from first: Int, _ vocabulary: Vocabulary
   ) -> Int? {
+    var isBracketed = false
     for index in words.indices.dropFirst(first).prefix(8) {
       let word = words[index]
+      if word.first == "(" { isBracketed = true }
+      if isBracketed {
+        if word.last == ")" { isBracketed = false }
+        continue
+      }
       if word.first == "№" || word.first == "#", word.count > 1 { return index }
       if IdentifierText.isNumberSign(word[...], vocabulary) {
         return index + 1 < words.count ? index + 1 : nil

@@ -13,6 +13,7 @@ import Testing
   @Test(arguments: [
     ("Rechnung (380) Nr. RE-77 vom 05.03.2026", "RE-77", "05.03.2026"),
     ("Rechnung (380)   Nr. 4711   vom   05.03.2026", "4711", "05.03.2026"),
+    ("Gutschrift (Ersatz einer Rechnung) (389) Nr. 4711 vom 05.03.2026", "4711", "05.03.2026"),
     ("Baurechnung Nr. 4711 vom 05.03.2026", "4711", "05.03.2026"),
     ("Invoice No. 2026-118 dated 14 May 2026", "2026-118", "14 May 2026"),
     ("Tax Invoice # 99120 dated 14/05/2026", "99120", "14/05/2026"),
@@ -32,6 +33,8 @@ import Testing
     "Rechnung gemäß Bestellung Nr. 12 vom 05.03.2026",
     "Kreditnota til faktura nr 12 av 06.02.2026",
     "Gutschrift zu Rechnung Nr. 12 vom 05.03.2026",
+    "Gutschrift (zu Rechnung Nr. 12 vom 05.03.2026)",
+    "Gutschrift (389) zu Rechnung Nr. 12 vom 05.03.2026",
     "Rechnung gemäß Taxifahrt vom 29.10.2026",
   ])
   func theNumberOfSomethingElseIsNoNumber(_ line: String) throws {
