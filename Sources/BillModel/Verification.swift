@@ -44,6 +44,8 @@ public struct Doubt: Sendable, Hashable {
     case rowEquation = "row-equation"
     /// A printed number of rows differs from theirs.
     case rowCount = "row-count"
+    /// A printed duration, volume or count differs from what the rows used.
+    case measureSum = "measure-sum"
     /// Printed balances do not follow from the rows between them.
     case runningBalance = "running-balance"
     /// Rows were chosen because they add up.

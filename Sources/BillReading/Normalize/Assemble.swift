@@ -190,7 +190,8 @@ struct Assemble {
     breakdowns: [RowBreakdowns.Explained] = [], roundsRows: Bool = false
   ) -> Proof {
     Prover(
-      draft: part, layout: layout, sections: draft.tables.sections, roundsRows: roundsRows
+      draft: part, layout: layout, sections: draft.tables.sections, roundsRows: roundsRows,
+      halfUnit: values.halfUnit
     ).prove(groups: groups, breakdowns: breakdowns, parts: sumParts())
   }
 
@@ -252,6 +253,7 @@ struct Assemble {
       case .total(.tax) where plan.table.kind == .tax: addTaxRow(row, plan: plan, to: &normal)
       case .total(let label):
         addTotal(row, label: label, plan: plan, sense: sense, to: &normal)
+        addMeasures(row, label: label, plan: plan, to: &normal)
         normal.spreads += SpreadRows(plan.table, values: values)?.sums(of: row, isTotal: true) ?? []
       case .apart: break
       }
@@ -301,24 +303,6 @@ struct Assemble {
       normal.entries[index].entry.amount = Money(value: -amount.value, currency: amount.currency)
     }
   }
-
-  /// A bare whole number beside a word for a sum counts the rows, where what they cost is printed
-  /// with decimals or a currency (`Totals 14`).
-  private func moveCounts(_ normal: inout NormalDraft) {
-    let amounts = normal.entries.compactMap(\.entry.amount?.value)
-    guard amounts.count >= 2, amounts.allSatisfy({ $0.scale > 0 }) else { return }
-    func isCount(_ total: PrintedTotal) -> Bool {
-      let text = layout.phrases[total.phrase].text
-      return [.total, .subtotal].contains(total.label) && total.value.scale == 0
-        && !total.value.isNegative && !Shape(of: text).contains(.point)
-        && !values.hasCurrency(text) && total.value < ExactDecimal(Self.mostRows)
-    }
-    normal.counts = normal.totals.filter(isCount)
-    normal.totals.removeAll(where: isCount)
-  }
-
-  /// A whole number with more digits is no number of rows.
-  private static let mostRows = 100_000
 
   /// Of several sections each one's first sum is a part of the document's, whatever it is called.
   private func lowerSectionSums(_ normal: inout NormalDraft) {

@@ -264,6 +264,13 @@ struct EntryBuilder {
       entry.billedQuantity = quantity
     }
     if let price = text(.unitPrice) { entry.unitPrice = values.amount(price)?.value }
+    // A price is that of one of the pieces, however long each of them is: `2 spots of 30S`.
+    if entry.unitPrice != nil, entry.billedQuantity == nil, let count = text(.count),
+      entry.quantity?.unit == .second || entry.quantity?.unit == .byte
+    {
+      entry.billedQuantity = values.quantity(
+        count, unit: unit, hint: nil, role: .count, kind: entry.kind)
+    }
   }
 
   // MARK: Money

@@ -71,6 +71,32 @@ package struct PrintedTotal {
   }
 }
 
+/// A printed sum of durations, volumes or counts: in a row of a sum, below the column of them.
+package struct PrintedMeasure {
+  /// The row that it stands in, which may have no amount.
+  package var total: PrintedTotal
+  /// The unit of the sum.
+  package var unit: QuantityUnit
+  /// Whether it is the sum of what was billed, where that has a column of its own.
+  package var isBilled: Bool
+  /// What the text may say, likeliest first.
+  package var readings: [ExactDecimal]
+  /// Half of the last unit that is printed.
+  package var slack: ExactDecimal
+
+  /// A sum of what the rows behind `total` used.
+  package init(
+    total: PrintedTotal, unit: QuantityUnit, isBilled: Bool, readings: [ExactDecimal],
+    slack: ExactDecimal
+  ) {
+    self.total = total
+    self.unit = unit
+    self.isBilled = isBilled
+    self.readings = readings
+    self.slack = slack
+  }
+}
+
 /// A row that sums up rows behind it, and is no entry for that reason.
 package struct SummaryRow {
   package var value: ExactDecimal
@@ -106,6 +132,8 @@ package struct NormalDraft {
   var spreads: [SpreadSum] = []
   /// Printed numbers of rows beside words for a sum.
   package var counts: [PrintedTotal] = []
+  /// Printed sums of durations, volumes and counts.
+  package var measures: [PrintedMeasure] = []
   /// Phrases of amounts that make the base of a tax together.
   package var baseTerms: [Int] = []
   /// Phrases of sums in another currency than the document's, which no equation holds.

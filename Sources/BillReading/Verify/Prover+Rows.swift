@@ -126,8 +126,7 @@ extension Prover {
   /// What was given back has a minus before its amount alone (`6 × 18.33 = -109.98`): the sums tell
   /// whether it belongs there.
   private func product(of entry: Entry) -> (check: Check, isSharp: Bool)? {
-    guard let quantity = entry.quantity, let price = entry.unitPrice, !price.isZero,
-      quantity.unit != .second, quantity.unit != .byte,
+    guard let quantity = entry.pricedQuantity, let price = entry.unitPrice, !price.isZero,
       let printed = entry.net ?? entry.amount?.value, !printed.isZero,
       let product = quantity.value.multiplied(by: price),
       let slack = quantity.value.magnitude.multiplied(by: price.halfUnit)
@@ -149,5 +148,15 @@ extension Prover {
   /// Whether a row prints what may stand between quantity × price and its amount.
   private func mayPrintCause(_ entry: Entry) -> Bool {
     entry.tax?.amount != nil || entry.kind == .discount || entry.net != nil
+  }
+}
+
+extension Entry {
+  /// How many of what the unit price is of: no length and no volume, whose prices are printed by
+  /// the minute and by the megabyte.
+  fileprivate var pricedQuantity: Quantity? {
+    [quantity, billedQuantity].lazy.compactMap(\.self).first {
+      $0.unit != .second && $0.unit != .byte
+    }
   }
 }

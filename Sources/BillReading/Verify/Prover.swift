@@ -13,11 +13,15 @@ package struct Prover {
   let index: ProofIndex
   /// Whether the document says that its rows are rounded while its sums are those of exact amounts.
   let roundsRows: Bool
+  /// Half of the last unit that a quantity is printed with.
+  let halfUnit: (Quantity) -> ExactDecimal
 
   /// A prover of a draft whose places are those of `layout`.
   package init(
-    draft: NormalDraft, layout: Layout, sections: [Section], roundsRows: Bool = false
+    draft: NormalDraft, layout: Layout, sections: [Section], roundsRows: Bool = false,
+    halfUnit: @escaping (Quantity) -> ExactDecimal = { _ in .zero }
   ) {
+    self.halfUnit = halfUnit
     self.draft = draft
     self.layout = layout
     self.roundsRows = roundsRows
@@ -59,6 +63,7 @@ package struct Prover {
     checkBalance(&proof, gross: gross, flows)
     checkCopies(&proof)
     checkCounts(&proof)
+    checkMeasures(&proof)
     proveCopies(&proof)
     checkParts(&proof, parts)
     proof.tiesEveryRow = draft.entries.indices.allSatisfy { number in
