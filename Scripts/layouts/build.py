@@ -121,7 +121,7 @@ class Layout:
 
     def taxed(self, net):
         """Tax lines and the gross sum of a net sum, in one of the ways that exist."""
-        rates = {"OMR": 5, "GBP": 20, "EUR": 19, "NOK": 25, "RUB": 22}
+        rates = {"OMR": 5, "GBP": 20, "EUR": 19, "NOK": 25, "RUB": 22, "SEK": 25, "DKK": 25}
         rate = rates.get(self.language.currency)
         if rate is None or self.random.random() < 0.2:
             self.truth["total"] = str(net)

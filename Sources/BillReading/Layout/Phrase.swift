@@ -43,7 +43,7 @@ public struct Shape: OptionSet, Sendable {
   public static let point = Shape(rawValue: 8)
   /// At least one right-to-left letter.
   public static let rightToLeft = Shape(rawValue: 16)
-  /// A letter outside ASCII.
+  /// A letter of another script than the Latin one.
   public static let foreign = Shape(rawValue: 32)
 
   /// The shape of a text.
@@ -131,7 +131,8 @@ public struct Shape: OptionSet, Sendable {
   private static func beyondASCII(lead byte: UInt8) -> Shape {
     switch byte {
     case 0xD6...0xDB: [.letter, .rightToLeft, .foreign]  // Hebrew, Arabic
-    case 0xC3...0xD5, 0xE3...0xED: [.letter, .foreign]
+    case 0xC3...0xC9: [.letter]  // Latin letters with accents
+    case 0xCA...0xD5, 0xE3...0xED: [.letter, .foreign]
     default: []
     }
   }

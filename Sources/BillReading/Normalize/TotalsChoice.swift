@@ -33,18 +33,25 @@ package struct TotalsChoice {
       [LabelRole.gross, .amountDue].filter { role in
         Set(totals.lazy.filter { $0.label == role }.map(\.value)).count > 1
       })
+    let openings = Set(totals.lazy.filter { $0.label == .opening }.map(\.table))
     readings = totals.map { total in
       switch total.label {
       // A bare sum that stands alone says all that there is to say.
       case .total where total.table < 0 && !labels.isDisjoint(with: Self.neighbours):
-        [.total, .gross, .amountDue, .net]
+        [.total, .gross, .amountDue, .net] + (labels.contains(.opening) ? [.charges] : [])
       // Sums of parts become the net sum only where a tax follows them.
-      case .subtotal where total.table < 0 && labels.contains(.tax): [.subtotal, .net]
+      case .subtotal where total.table < 0 && labels.contains(.tax) && !labels.contains(.opening):
+        [.subtotal, .net]
       // `Net` is behind the tax or behind a deduction.
       case .net where !labels.isDisjoint(with: [.payments, .adjustments]): [.net, .amountDue]
       // Of two different sums one is before what was prepaid, the other behind it.
       case .gross where conflicting.contains(.gross): [.gross, .amountDue]
       case .amountDue where conflicting.contains(.amountDue): [.amountDue, .gross]
+      // Between what was owed before and what is now, `charges` are the new ones, not surcharges,
+      // and a sum of parts is that of all of them.
+      case .surcharges, .subtotal, .total:
+        openings.contains(total.table) && !labels.contains(.charges)
+          ? [total.label, .charges] : [total.label]
       default: [total.label]
       }
     }
@@ -132,7 +139,7 @@ package struct TotalsChoice {
 
     /// Which of the equations whose terms are all printed hold.
     var equations: [Bool] {
-      [taxed, deducted, adjusted, summed].compactMap(\.self)
+      [taxed, deducted, adjusted, summed, owed].compactMap(\.self)
     }
 
     /// net + tax = gross, with one tax or with those of several rates.
@@ -159,10 +166,19 @@ package struct TotalsChoice {
       return lines - sum(.discounts) + sum(.surcharges) == net
     }
 
+    /// opening − payments + charges = due, whatever sign the payments are printed with.
+    private var owed: Bool? {
+      guard let opening = first(.opening), let charges = first(.charges),
+        let due = first(.amountDue) ?? first(.closing)
+      else { return nil }
+      let paid = sum(.payments)
+      return [opening - paid, opening + paid].contains { $0 + charges == due }
+    }
+
     /// The rows make one of the sums before the deductions.
     private var summed: Bool? {
       guard let rows, values[.discounts] == nil, values[.surcharges] == nil else { return nil }
-      let ends = [first(.net), first(.gross)].compactMap(\.self)
+      let ends = [first(.net), first(.gross), first(.charges)].compactMap(\.self)
       return ends.isEmpty ? nil : ends.contains(rows)
     }
   }

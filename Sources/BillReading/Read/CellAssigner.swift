@@ -116,8 +116,11 @@ package struct CellAssigner {
     }
     for word in phrase.words.dropFirst() {
       var target = column(for: layout.words[word].box, in: columns)
-      // A word without a digit is no value: it stays with the text before it.
-      if target != current, splitsFields || columns[target].role?.isNumeric == true,
+      // A word without a digit is no value: it stays with the text before it, unless it begins
+      // where the title of a field does.
+      let begins = splitsFields && abs(layout.words[word].box.x0 - columns[target].x0) < 3
+      if target != current, !begins,
+        splitsFields || columns[target].role?.isNumeric == true,
         !Shape(of: layout.words[word].text).contains(.digit)
       {
         target = current

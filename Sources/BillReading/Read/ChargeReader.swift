@@ -30,6 +30,7 @@ struct ChargeReader {
     let labels = Set(
       fields.filter { $0.role.isMoney || $0.role == .amount || $0.role == .ignored }.map(\.label))
     let sums = fields.filter { $0.role.isTotal }.map { layout.phrases[$0.value] }
+    let sumLines = Set(sums.map(\.line))
     var charges: [ChargeLine] = []
     var section = -1
     for (index, line) in layout.lines.enumerated() {
@@ -48,6 +49,12 @@ struct ChargeReader {
         !line.phrases.dropLast().contains(where: { isMoney(layout.phrases[$0].text) }),
         sums.contains(where: { isBelow($0, layout.phrases[last]) })
       else { continue }
+      // What begins like a sum among sums is one, whose other words are not known.
+      if sumLines.contains(index - 1), sumLines.contains(index + 1),
+        sense.sumWords(first.text) != nil
+      {
+        continue
+      }
       charges.append(
         ChargeLine(
           line: index, text: first.text, amount: last,

@@ -309,7 +309,7 @@ struct FieldReader {
   ) {
     let assigner = CellAssigner(layout: layout, splitsFields: true)
     let page = layout.lines[grid.lines.upperBound].page
-    let below = grid.lines.upperBound + 1
+    let below = grid.valueLine ?? grid.lines.upperBound + 1
     guard layout.lines.indices.contains(below), layout.lines[below].page == page else { return }
     for cell in assigner.cells(of: layout.lines[below], in: grid.columns) {
       let title = grid.columns[cell.column].title

@@ -44,6 +44,8 @@ struct HeaderColumns {
         score += isLabel ? 0.5 : -1
       }
       if isLabel { labels += 1 }
+      // A title tells what stands below it, and is no value itself: no day, no number of a bill.
+      if DigitText.digits(of: title).utf8.count > Self.mostDigits { conflicts += 1 }
       columns.append(
         Column(
           title: title, role: role, x0: group.map(\.x0).min() ?? 0,
@@ -56,6 +58,9 @@ struct HeaderColumns {
     score += 0.2 * Float(agreeingLines(groups, columns: columns, sense: &sense))
     return (columns: columns, score: score)
   }
+
+  /// Digits that a title may hold: a year, a rate.
+  private static let mostDigits = 5
 
   /// Takes titles that name services for columns of charges, where each row is one subscriber's and
   /// has a sum; returns how much better the header is explained by it.
@@ -144,7 +149,8 @@ struct HeaderColumns {
       case .piece(let piece): pieces.append(piece)
       case .words(let words, let line):
         var start = words.lowerBound
-        for word in words.dropFirst() where isGutter(beside: word, of: line) {
+        for word in words.dropFirst()
+        where layout.words[word - 1].text.hasSuffix(":") || isGutter(beside: word, of: line) {
           pieces.append(HeaderTitle.Piece(start..<word, line: line, layout: layout))
           start = word
         }
@@ -154,20 +160,30 @@ struct HeaderColumns {
     return pieces
   }
 
+  /// Whether a word is a mark alone: a colon behind a title begins no column.
+  private static func isMark(_ word: Word) -> Bool {
+    Shape(of: word.text).isDisjoint(with: [.letter, .digit])
+      && !word.text.utf8.contains { $0 == UInt8(ascii: "#") || $0 >= 0x80 }
+  }
+
   /// Whether the gap left of a word goes through another line too, with words on both sides of it
   /// or none right of it, so that it parts columns and not words.
   private func isGutter(beside word: Int, of line: Int) -> Bool {
     let left = layout.words[word - 1].box.x1
     let right = layout.words[word].box.x0
-    guard right > left else { return false }
+    guard right > left, !Self.isMark(layout.words[word]) else { return false }
     var supported = false
     for other in lines where other != line {
       for index in layout.lines[other].phrases {
         let words = layout.words[layout.phrases[index].words]
         for (at, candidate) in zip(words.indices, words) {
           if candidate.box.x0 > right + 3 { break }
+          if Self.isMark(candidate) { continue }
           if candidate.box.x0 < left - 0.5, candidate.box.x1 > right + 0.5 { return false }
-          let gapEnds = abs(candidate.box.x0 - right) < 3 && at > words.startIndex
+          // Where a phrase begins behind another one there is a gap as well.
+          let gapEnds =
+            abs(candidate.box.x0 - right) < 3
+            && (at > words.startIndex || index > layout.lines[other].phrases.lowerBound)
           if gapEnds { supported = true }
         }
       }

@@ -24,8 +24,17 @@ package struct HeaderFinder {
     package var columns: [Column]
     /// Whether its titles are labels of single values (a box of fields) rather than columns.
     package var isFieldGrid: Bool
+    /// Line of the values of a box of fields.
+    package var valueLine: Int?
     /// What the rows below it are.
     package var kind: TableKind
+  }
+
+  /// A run of lines as a header, with how well its columns are explained.
+  private struct Run {
+    var columns: [Column]
+    var lines: ClosedRange<Int>
+    var score: Float
   }
 
   /// How many lines a header takes at the most.
@@ -36,30 +45,59 @@ package struct HeaderFinder {
     let block = block(from: line)
     guard !block.isEmpty, holdsTitle(block, sense: &sense) else { return nil }
     runs.forget(before: line)
-    var best: (columns: [Column], lines: ClosedRange<Int>, score: Float)?
+    guard let best = best(of: block, sense: &sense) else { return nil }
+    if let grid = grid(best, sense: &sense) { return grid }
+    // Values with letters in them may be titles too, so that the box above a table is in its block.
+    if best.lines.lowerBound > line,
+      let above = self.best(of: line..<min(line + 2, best.lines.lowerBound), sense: &sense),
+      above.lines.lowerBound == line, let grid = grid(above, sense: &sense),
+      grid.valueLine ?? line < best.lines.lowerBound
+    {
+      return grid
+    }
+    return table(best, sense: &sense)
+  }
+
+  /// The run of lines that explains most columns, nil when none makes two.
+  private mutating func best(of block: Range<Int>, sense: inout WordSense) -> Run? {
+    var best: Run?
     for first in block {
       for last in first...(block.upperBound - 1) {
         guard let found = runs.columns(of: first...last, sense: &sense) else { continue }
         let score = found.score - 0.1 * Float(last - first)
         if score > best?.score ?? 0 {
-          best = (columns: found.columns, lines: first...last, score: score)
+          best = Run(columns: found.columns, lines: first...last, score: score)
         }
       }
     }
-    guard var best, best.columns.count >= 2 else { return nil }
-    let labels = best.columns.count { sense.isLabel($0.title) }
+    return best.flatMap { $0.columns.count >= 2 ? $0 : nil }
+  }
+
+  /// A run as a box of fields: labels over a line of their values.
+  ///
+  /// A table of prices or taxes with one row is a table, though its titles are labels elsewhere.
+  private func grid(_ run: Run, sense: inout WordSense) -> Header? {
+    let labels = run.columns.count { sense.isLabel($0.title) }
+    let kind = TableKind.kind(of: run.columns)
+    let values = valueLine(below: run.lines.upperBound, of: run.columns, sense: &sense)
+    guard !kind.hasRowsByMeaning, isFieldGrid(run.columns, labels: labels, values: values) else {
+      return nil
+    }
+    var columns = run.columns
+    resolve(&columns)
+    return Header(
+      lines: run.lines, columns: columns, isFieldGrid: true, valueLine: values, kind: kind)
+  }
+
+  private func table(_ run: Run, sense: inout WordSense) -> Header? {
+    var best = run
     let kind = TableKind.kind(of: best.columns)
-    // A table of prices or taxes with one row is a table, though its titles are labels elsewhere.
-    let isGrid =
-      !kind.hasRowsByMeaning
-      && isFieldGrid(best.columns, labels: labels, below: best.lines.upperBound + 1)
     let isNamed = best.columns.count > 2 || namesRows(best.columns)
     resolve(&best.columns)
-    guard isGrid || isNamed && !isMixedWithLabels(best.columns),
-      isGrid || kind.hasRowsByMeaning || isTable(best.columns)
+    guard isNamed, !isMixedWithLabels(best.columns),
+      kind.hasRowsByMeaning || isTable(best.columns)
     else { return nil }
-    return Header(
-      lines: best.lines, columns: best.columns, isFieldGrid: isGrid, kind: kind)
+    return Header(lines: best.lines, columns: best.columns, isFieldGrid: false, kind: kind)
   }
 
   /// Lines from `line` on that could be parts of one header: words without values, close together.
@@ -115,7 +153,7 @@ package struct HeaderFinder {
   }
 
   /// A box of fields: titles that are nearly all labels, over one line that has their values.
-  private func isFieldGrid(_ columns: [Column], labels: Int, below line: Int) -> Bool {
+  private func isFieldGrid(_ columns: [Column], labels: Int, values line: Int) -> Bool {
     guard labels * 2 > columns.count, labels >= 2 else { return false }
     let events: Set<ColumnRole> = [.time, .dateTime, .duration, .durationOrVolume]
     if columns.contains(where: { $0.role.map { $0.isParty || events.contains($0) } ?? false }) {
@@ -127,6 +165,27 @@ package struct HeaderFinder {
     // A second line of values makes it a table.
     return holdsValues(line, of: columns) && !holdsValues(line + 1, of: columns)
   }
+
+  /// The first line below titles with words or digits below one of the labels among them: a colon
+  /// of each may have a line of its own, and what stands beside the box goes on beside it.
+  private func valueLine(
+    below line: Int, of columns: [Column], sense: inout WordSense
+  ) -> Int {
+    let labels = columns.filter { sense.isLabel($0.title) }
+    for below in (line + 1)...(line + Self.mostBetween)
+    where layout.lines.indices.contains(below)
+      && layout.phrases(of: layout.lines[below]).contains(where: { phrase in
+        !phrase.shape.isDisjoint(with: [.letter, .digit])
+          && labels.contains { min($0.x1, phrase.cell.x1) > max($0.x0, phrase.cell.x0) }
+      })
+    {
+      return below
+    }
+    return line + 1
+  }
+
+  /// How far below the titles of a box its values may begin, in lines.
+  private static let mostBetween = 3
 
   private func holdsValues(_ line: Int, of columns: [Column]) -> Bool {
     guard layout.lines.indices.contains(line) else { return false }

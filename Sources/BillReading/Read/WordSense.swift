@@ -144,14 +144,15 @@ package struct WordSense {
     }
     // The rate belongs to the label: `MVA 25 % 171,88`.
     func isRate(_ index: Int) -> Bool {
-      words[index].contains("%") || index + 1 < words.count && words[index + 1] == "%"
+      words[index].contains("%") || index + 1 < words.count && words[index + 1].hasPrefix("%")
     }
     guard
       var first = words.indices.first(where: { isValue(words[$0]) && !isRate($0) })
         ?? words.firstIndex(where: isValue)
     else { return bilingual(text, rest: "") }
     var last = words.lastIndex(where: isValue) ?? first
-    let startsWithValue = first == 0
+    // The sign of a currency may stand before the value: `€ 41,43 Totale da pagare`.
+    let startsWithValue = first == 0 || isMeasure(words[..<first].joined(separator: " "))
     // A rate behind a label is no part of the value before it: `2448,69 EUR MwSt. 19 %`.
     if startsWithValue, isRate(last) {
       last = words.indices.last { isValue(words[$0]) && !isRate($0) } ?? last
@@ -176,7 +177,9 @@ package struct WordSense {
       if last - first > 12 { break }
     }
     // A label behind its value has nothing before it; else the words belong to something else.
-    return startsWithValue ? own.map { LabelSense(role: $0.role, rest: value) } : []
+    guard startsWithValue else { return [] }
+    let whole = words[..<number].joined(separator: " ") + (number > 0 ? " " : "") + value
+    return own.map { LabelSense(role: $0.role, rest: whole) }
   }
 
   /// The roles of a label in one language or in two.

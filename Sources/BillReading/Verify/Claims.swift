@@ -77,7 +77,7 @@ struct Claims {
         if isOpen && mayCost && role?.isAmount ?? false || values.isBeyondDecimals(phrase.text) {
           account.unclaimed.append(UnclaimedAmount(text: phrase.text, source: place))
         } else if isPointed || isPricedName(phrase),
-          !isClaimed(by: role) || isBroken(phrase.text)
+          !isClaimed(by: role) || isBroken(phrase.text) || isPricedMeasure(phrase, in: role)
             || isMoneyForDay(phrase, in: role, told: told.contains(draft.tables.rows[owner].line))
             || own == nil && (isDetail(phrase, in: table) || role?.isNumeric ?? false)
         {
@@ -243,6 +243,20 @@ struct Claims {
       phrase.words.count == 1 && values.isMoney(phrase.text)
         && (!told || !values.isDay(phrase.text))
     default: false
+    }
+  }
+
+  /// Whether an amount with its currency stands in a column of what was used or when: a length, a
+  /// volume and a number of pieces have none.
+  private func isPricedMeasure(_ phrase: Phrase, in role: ColumnRole?) -> Bool {
+    switch role {
+    case .date, .time, .dateTime, .duration, .billedDuration, .volume, .durationOrVolume, .count,
+      .quantity, .baseQuantity, .position, .period, .periodFrom, .periodTo, .taxRate:
+      let words = phrase.text.split(separator: " ").map(String.init)
+      return words.indices.contains { at in
+        Shape(of: words[at]).contains(.digit) && isMoney(words[at], at: at, among: words)
+      }
+    default: return false
     }
   }
 

@@ -32,7 +32,11 @@ struct CurrencySigns {
 
   /// Whether a number stands without a currency, where no amount does.
   func isBare(_ phrase: Phrase) -> Bool {
-    guard areEverywhere, !values.hasCurrency(phrase.text) else { return false }
+    guard areEverywhere, !values.hasCurrency(phrase.text),
+      !phrase.text.split(separator: " ").contains(where: {
+        Self.hasSign(String($0)) || values.currency(named: String($0)) != nil
+      })
+    else { return false }
     // A sign may stand in a phrase of its own, before the number or behind it.
     return layout.phrases(of: layout.lines[phrase.line]).allSatisfy {
       $0.shape.contains(.digit) || !values.hasCurrency($0.text + "1")

@@ -11,7 +11,7 @@ import Testing
       ("1.186,40", [.digit, .point]),
       ("12:44", [.digit, .clock]),
       ("0,5 MB", [.digit, .point, .letter]),
-      ("Å", [.letter, .foreign]),
+      ("Å", [.letter]),
       ("Дата", [.letter, .foreign]),
       ("日期", [.letter, .foreign]),
       ("المبلغ", [.letter, .rightToLeft, .foreign]),

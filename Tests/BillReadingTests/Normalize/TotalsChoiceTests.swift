@@ -57,4 +57,15 @@ import Testing
     let many = Array(repeating: (LabelRole.total, "1.00"), count: 12)
     #expect(settled(many + [(.tax, "1.00")]).allSatisfy { $0 != "gross" })
   }
+
+  @Test(arguments: [LabelRole.surcharges, .subtotal, .total])
+  func whatIsNewBetweenTwoBalancesAreTheCharges(_ role: LabelRole) {
+    let head = [(LabelRole.opening, "88.23"), (.payments, "-123.43")]
+    #expect(
+      settled(head + [(role, "161.95"), (.amountDue, "126.75")], rows: "161.95")
+        == ["opening", "payments", "charges", "amountDue"])
+    #expect(
+      settled(head + [(role, "161.90"), (.amountDue, "126.75")], rows: "161.95")
+        == ["opening", "payments", role.rawValue, "amountDue"])
+  }
 }

@@ -151,4 +151,41 @@ import Testing
     #expect(found.unclaimed.map(\.text) == ["73.54"])
     #expect(found.statements.first?.statement.verification.status != .verified)
   }
+
+  @Test func moneyInTheColumnOfLengthsIsListed() throws {
+    func content(_ label: String) throws -> DocumentContent {
+      try Readers.content(
+        of: PageText.document(
+          """
+          Telefonica Esempio S.p.A.
+          Data          Ora         Tipo       Numero chiamato     Durata          Totale
+          23/04/2026    12:44:05    Chiamata   55500001            02:32            12,50
+          24/04/2026    13:00:00    SMS        55500002                              0,99
+          Totale parziale                                                           13,49
+
+                                                                   € 41,43 \(label)
+          """))
+    }
+    let unknown = try content("Varie")
+    #expect(unknown.unclaimed.map(\.text).joined().contains("41,43"))
+    #expect(unknown.statements.first?.statement.verification.status != .verified)
+    let wrong = try content("Totale da pagare")
+    #expect(wrong.statements.first?.statement.verification.status == .contradicted)
+  }
+
+  @Test func anAmountWithItsSignBeforeUnknownWordsIsNoRating() throws {
+    let found = try Readers.content(
+      of: PageText.document(
+        """
+        Duinzicht Diensten B.V.
+        Omschrijving        Aantal     Prijs per stuk       Bedrag
+        Beta 1                   2           € 100,00     € 200,00
+        Alpha 2                  1            € 50,00      € 50,00
+        Gamma 3                  1             € 5,00       € 5,00
+
+                                € 255,00 Iets anders
+        """))
+    #expect(found.ruleClaims.isEmpty)
+    #expect(found.unclaimed.map(\.text).joined().contains("255,00"))
+  }
 }

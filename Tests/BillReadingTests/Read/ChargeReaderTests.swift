@@ -41,4 +41,16 @@ import Testing
   @Test func withoutATotalThereIsNoColumnOfAmounts() throws {
     #expect(try charges("Mobil fast                       300,00").isEmpty)
   }
+
+  @Test func whatBeginsLikeASumAmongSumsIsNoCharge() throws {
+    let found = try charges(
+      """
+      Totale onbekende dingen           40,00
+      Vorig saldo                      140,57
+      Betalingen                      -125,40
+      Totaal onbekende dingen          146,65
+      Totaal te betalen                161,82
+      """)
+    #expect(!found.contains { $0.hasPrefix("Totaal") })
+  }
 }

@@ -106,4 +106,52 @@ import Testing
     #expect(found.columns.map(\.x0) == [0, 200, 400])
     #expect(found.columns.map(\.x1) == [200, 400, 600])
   }
+
+  @Test(arguments: [
+    ("Datum       Tid       Nummer       Längd Belopp", [ColumnRole.duration, .amount]),
+    ("Date        Libellé            Débit    Crédit Solde", [.credit, .balance]),
+    ("Fecha       Hora      Duración Destino    Importe", [.duration, .place, .amount]),
+  ])
+  func neighboursWithASpaceBetweenAreTwoTitles(_ line: String, _ last: [ColumnRole]) throws {
+    let found = try #require(try roles(line))
+    #expect(Array(found.suffix(last.count)) == last)
+  }
+
+  @Test func aBoxOfFieldsAboveATable() throws {
+    let document = PageText.document(
+      """
+      Servicios Marisma S.L.      Fecha de       Fecha de     Nº factura:   Cliente:
+                                  vencimiento:   emisión:
+      Harbour Street 1
+                                  05/09/2026     22/08/2026   F-082673/26   M. Muster
+
+      Factura
+      Concepto                    Uds.       Precio unitario                Importe
+      Alpha 1                        1                295,88                 295,88
+      Total a pagar                                                          295,88
+      """)
+    let found = try #require(Readers.content(of: document).statements.first?.statement)
+    #expect(found.number == "F-082673/26")
+    #expect(found.issued?.description == "2026-08-22")
+    #expect(found.due?.description == "2026-09-05")
+    #expect(found.customer == "M. Muster")
+  }
+
+  @Test func colonsOfABoxOnALineOfTheirOwn() throws {
+    var page = PageText()
+    let places: [(x: Float, label: String, value: String)] = [
+      (20, "Fakturadatum", "2026-05-17"), (120, "Förfallodag", "2026-05-31"),
+      (220, "Fakturanummer", "00012363"),
+    ]
+    for (x, label, value) in places {
+      page.at(20, (x: x, text: label))
+      page.at(32, (x: x, text: ":"))
+      page.at(44, (x: x, text: value))
+    }
+    page.at(100, (x: 20, text: "Att betala"), (x: 220, text: "12,50 kr"))
+    let found = try #require(Readers.content(of: page.document).statements.first?.statement)
+    #expect(found.number == "00012363")
+    #expect(found.issued?.description == "2026-05-17")
+    #expect(found.due?.description == "2026-05-31")
+  }
 }

@@ -35,4 +35,22 @@ import Testing
     let found = try statement("\(text)\nInvoice no. 4711\nTotal due     12.50 GBP")
     #expect(found.issuer.name == nil)
   }
+
+  @Test(
+    "The sign of the currency may stand before an amount with its label behind it",
+    arguments: ["€ 1354,41 Totaal te betalen", "EUR 1354,41 Totaal te betalen"])
+  func signFirst(_ line: String) throws {
+    #expect(try statement("Factuur nr. 4711\n\(line)").totals[.due]?.description == "1354.41")
+  }
+
+  @Test func aRateInBracketsBehindTheLabelIsNoPartOfTheAmount() throws {
+    let found = try statement(
+      """
+      Factura
+      1138,16 EUR Total sin IVA
+      216,25 EUR IVA (19 %)
+      1354,41 EUR Total a pagar
+      """)
+    #expect(found.totals[.tax]?.description == "216.25")
+  }
 }
