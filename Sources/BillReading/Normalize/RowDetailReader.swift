@@ -11,6 +11,8 @@ package struct RowDetail {
     case baseQuantity
     /// What is taken off the price or the sum; what is put on it.
     case deduction, addition
+    /// A tax that is in the sum.
+    case tax
     /// Its words say nothing that is known.
     case unknown
   }
@@ -19,6 +21,10 @@ package struct RowDetail {
   package var value: ExactDecimal
   /// The word that it stands in.
   package var word: Int
+  /// The rate beside a tax, in percent.
+  package var rate: ExactDecimal?
+  /// Whether it stands behind the last line of its table, so that it may be none of the row's.
+  package var isBelow = false
 
   /// A detail in a word.
   package init(role: Role, value: ExactDecimal, word: Int) {
@@ -41,7 +47,7 @@ struct RowDetailReader {
   /// The details of each row that has some, by the row's number.
   func details(sense: inout WordSense) -> [Int: [RowDetail]] {
     var found: [Int: [RowDetail]] = [:]
-    for (row, lines) in lines() {
+    for (row, lines, below) in lines(sense: &sense) {
       let table = draft.tables.tables[draft.tables.rows[row].table]
       let own = Set(
         draft.tables.rows[row].cells.lazy.filter {
@@ -57,13 +63,23 @@ struct RowDetailReader {
           details += self.details(in: at, sense: &sense)
         }
       }
+      for line in below {
+        for at in layout.lines[line].phrases where layout.phrases[at].shape.contains(.point) {
+          details += self.details(in: at, sense: &sense).map { detail in
+            var detail = detail
+            detail.isBelow = true
+            return detail
+          }
+        }
+      }
       if !details.isEmpty, details.count <= Self.most { found[row] = details }
     }
     return found
   }
 
-  /// The lines of the rows of things bought, in the order of the rows.
-  private func lines() -> [(row: Int, lines: [Int])] {
+  /// The lines of the rows of things bought, in the order of the rows, with those behind the last
+  /// row of a table.
+  private func lines(sense: inout WordSense) -> [(row: Int, lines: [Int], below: [Int])] {
     let listed = draft.tables.rows.indices.filter { row in
       draft.tables.tables[draft.tables.rows[row].table].kind == .lines
     }
@@ -77,9 +93,9 @@ struct RowDetailReader {
     // A row of a block has all lines down to the next row's first one.
     let starts = listed.compactMap { lines[$0]?.first }.filter(blocks.contains).sorted()
     return rows.compactMap { row in
-      guard let own = lines[row], let first = own.first else { return nil }
+      guard let own = lines[row], let first = own.first, let last = own.last else { return nil }
       guard blocks.contains(first), let at = starts.firstIndex(of: first) else {
-        return (row: row, lines: own)
+        return (row: row, lines: own, below: self.lines(below: last, sense: &sense))
       }
       let end =
         at + 1 < starts.count
@@ -87,9 +103,30 @@ struct RowDetailReader {
       let open = (first..<end).filter { line in
         draft.tables.owner[line] == row || draft.tables.owner[line] < 0
       }
-      return (row: row, lines: open)
+      return (row: row, lines: open, below: [])
     }
   }
+
+  /// The lines right below a row that nothing has, as the last row of a table leaves them.
+  private func lines(below last: Int, sense: inout WordSense) -> [Int] {
+    var below: [Int] = []
+    var line = last + 1
+    while layout.lines.indices.contains(line), below.count < Self.mostBelow,
+      draft.tables.owner[line] == TableReader.Result.free,
+      layout.lines[line].page == layout.lines[last].page,
+      layout.lines[line].box.y0 - layout.lines[line - 1].box.y1
+        < 2 * max(layout.lines[line].box.height, 1)
+    {
+      let phrases = layout.phrases(of: layout.lines[line])
+      if phrases.count == 1, let only = phrases.first, sense.isHeading(only.text) { break }
+      below.append(line)
+      line += 1
+    }
+    return below
+  }
+
+  /// Lines behind the last row that may tell more of it.
+  private static let mostBelow = 8
 
   /// Lines behind the last value of the last block that may tell more of it.
   private static let tail = 24
@@ -127,8 +164,10 @@ struct RowDetailReader {
       }
       var words = label.filter { Shape(of: $0).contains(.letter) }.joined(separator: " ")
       if words.isEmpty { words = labelOutside(at) }
-      if let role = role(of: words, sense: &sense) {
-        details.append(RowDetail(role: role, value: value, word: word))
+      if let role = role(of: words, sense: &sense), role != .unknown || isMoney(text) {
+        var detail = RowDetail(role: role, value: value, word: word)
+        if role == .tax { detail.rate = values.rate(in: phrase.text) }
+        details.append(detail)
       }
       label.removeAll()
     }
@@ -139,6 +178,11 @@ struct RowDetailReader {
   private func value(of text: String) -> ExactDecimal? {
     let bare = text.drop { $0 == ":" || $0 == ";" }
     return values.numbers.read(String(bare))?.value
+  }
+
+  /// Whether a number without a known label must be money: `62.000` may be anything.
+  private func isMoney(_ text: String) -> Bool {
+    values.isMoney(String(text.drop { $0 == ":" || $0 == ";" }))
   }
 
   /// Whether a unit or a percent sign behind a number says that it is no money.
@@ -165,11 +209,18 @@ struct RowDetailReader {
     return above?.text ?? ""
   }
 
+  /// The end of a name as programs write it (`lineItemListPrice`): its last part with a capital.
+  private static func lastPart(of name: String) -> String {
+    guard !name.contains(" "), let start = name.lastIndex(where: \.isUppercase) else { return "" }
+    return String(name[start...])
+  }
+
   /// What the label of an amount says; nil where it is one of the row's own values once more.
   private func role(of label: String, sense: inout WordSense) -> RowDetail.Role? {
     guard !label.isEmpty, label.utf8.count <= 80 else { return .unknown }
     let words = label.hasSuffix(":") ? String(label.dropLast()) : label
-    let columns = sense.columnRoles(words)
+    var columns = sense.columnRoles(words)
+    if columns.isEmpty { columns = sense.columnRoles(Self.lastPart(of: words)) }
     if columns.contains(.baseQuantity) { return .baseQuantity }
     if columns.contains(.listAmount) { return .listPrice }
     if columns.contains(.discount) { return .deduction }
@@ -177,6 +228,7 @@ struct RowDetailReader {
     switch sense.kind(of: words, isCharge: true)?.kind {
     case .discount?: return .deduction
     case .fee?, .oneOff?: return .addition
+    case .tax?: return .tax
     default: return .unknown
     }
   }

@@ -100,6 +100,8 @@ extension TableReader {
             && Shape(of: cell.text).contains(.digit)
         }
     case .tax: return label != .tax && label != .taxBase
+    // What an allowance is taken of is no sum.
+    case .allowances where label == .taxBase: return false
     default: return !label.isChargeItself && label != .payments && label != .tax
     }
   }

@@ -4,38 +4,98 @@ import BillModel
 ///
 /// list price − deductions = price, and quantity × price ∓ deductions and additions = amount. A
 /// detail stands in one of the two; which one, the row's own equations tell, and both must hold.
+/// A list price may hold the tax that the price is without, and a row a tax of its own.
 struct RowExplanation {
   let quantity: ExactDecimal
-  let price: ExactDecimal
+  /// Nil where the row prints its list price alone.
+  let price: ExactDecimal?
   let amount: ExactDecimal
+  /// The rate of the tax that is put on the amount, in percent.
+  let taxRate: ExactDecimal?
   let details: [RowDetail]
+
+  private static let one = ExactDecimal(1)
+  private static let hundred = ExactDecimal(100)
 
   /// Whether every detail that is not zero has its place, and both equations hold.
   var holds: Bool {
     // Nothing off, and a price for one piece, change nothing.
-    let open = details.filter { detail in
-      !detail.value.isZero
-        && !(detail.role == .baseQuantity && detail.value == ExactDecimal(1))
+    var open = details.filter { detail in
+      !detail.value.isZero && !(detail.role == .baseQuantity && detail.value == Self.one)
     }
-    guard !open.isEmpty else { return holds(list: nil, changes: [], base: ExactDecimal(1)) }
+    guard let price = price ?? takeListPrice(from: &open), let amount = takeTax(from: &open)
+    else { return false }
+    let equation = RowEquation(quantity: quantity, price: price, amount: amount)
+    guard !open.isEmpty else { return equation.holds(list: nil, changes: [], base: Self.one) }
     // Some programs print the price once more where the number of pieces belongs.
     let prices = open.filter { $0.role != .baseQuantity }.map(\.value) + [price]
     let bases = open.filter { $0.role == .baseQuantity && !prices.contains($0.value) }
     guard bases.count <= 1 else { return false }
-    let base = bases.first?.value ?? ExactDecimal(1)
-    let rest = open.filter { $0.role != .baseQuantity }
+    let base = bases.first?.value ?? Self.one
+    let rest = withoutWhole(open.filter { $0.role != .baseQuantity }, price: price)
     // Each way to name one of them the list price, and none.
     let lists = rest.indices.filter { rest[$0].role == .listPrice || rest[$0].role == .unknown }
     let isNamed = rest.contains { $0.role == .listPrice }
     for list in lists.map(Optional.some) + (isNamed ? [] : [nil]) {
       if let list, isNamed, rest[list].role != .listPrice { continue }
       let changes = rest.indices.filter { $0 != list }.map { rest[$0] }
-      if holds(list: list.map { rest[$0].value }, changes: changes, base: base) { return true }
+      if equation.holds(list: list.map { rest[$0].value }, changes: changes, base: base) {
+        return true
+      }
     }
-    return false
+    guard rest.count == 1, rest[0].role == .listPrice, holdsTax(rest[0].value, price: price)
+    else { return false }
+    return equation.holds(list: nil, changes: [], base: base)
   }
 
-  private func holds(list: ExactDecimal?, changes: [RowDetail], base: ExactDecimal) -> Bool {
+  /// The list price of a row that prints no other.
+  private func takeListPrice(from open: inout [RowDetail]) -> ExactDecimal? {
+    guard let at = open.firstIndex(where: { $0.role == .listPrice }) else { return nil }
+    return open.remove(at: at).value
+  }
+
+  /// The amount without the tax that the row says is in it, and whose rate makes it; nil where a
+  /// tax is not its share.
+  private func takeTax(from open: inout [RowDetail]) -> ExactDecimal? {
+    guard let at = open.firstIndex(where: { $0.role == .tax }) else { return amount }
+    let tax = open.remove(at: at)
+    let net = amount - tax.value
+    guard !open.contains(where: { $0.role == .tax }), let rate = tax.rate,
+      let share = net.multiplied(by: rate), let whole = tax.value.multiplied(by: Self.hundred),
+      let slack = tax.value.halfUnit.multiplied(by: Self.hundred),
+      (share - whole).magnitude <= slack
+    else { return nil }
+    // The list price may be the one with it.
+    open.removeAll { $0.role == .listPrice && quantity.multiplied(by: $0.value) == amount }
+    return net
+  }
+
+  /// The details without what deductions are taken of: all pieces at their list price.
+  private func withoutWhole(_ rest: [RowDetail], price: ExactDecimal) -> [RowDetail] {
+    guard rest.contains(where: { $0.role == .deduction || $0.value.isNegative }) else { return rest }
+    let list = rest.first { $0.role == .listPrice }?.value ?? price
+    let whole = quantity.multiplied(by: list)
+    return rest.filter { $0.role != .unknown || $0.value != whole }
+  }
+
+  /// Whether a list price is the price with the tax of the row.
+  private func holdsTax(_ list: ExactDecimal, price: ExactDecimal) -> Bool {
+    guard let taxRate, let left = price.multiplied(by: Self.hundred + taxRate),
+      let right = list.multiplied(by: Self.hundred),
+      let priceSlack = price.halfUnit.multiplied(by: Self.hundred + taxRate),
+      let listSlack = list.halfUnit.multiplied(by: Self.hundred)
+    else { return false }
+    return (left - right).magnitude <= priceSlack + listSlack
+  }
+}
+
+/// The two equations of a row.
+private struct RowEquation {
+  let quantity: ExactDecimal
+  let price: ExactDecimal
+  let amount: ExactDecimal
+
+  func holds(list: ExactDecimal?, changes: [RowDetail], base: ExactDecimal) -> Bool {
     guard let product = quantity.multiplied(by: price), let whole = amount.multiplied(by: base),
       let slack = amount.halfUnit.multiplied(by: base.magnitude)
     else { return false }
@@ -64,7 +124,7 @@ struct RowExplanation {
   private static func effect(of detail: RowDetail) -> ExactDecimal {
     switch detail.role {
     case .addition: detail.value
-    case .deduction, .unknown, .listPrice, .baseQuantity: -detail.value.magnitude
+    case .deduction, .unknown, .listPrice, .baseQuantity, .tax: -detail.value.magnitude
     }
   }
 }
@@ -75,19 +135,31 @@ extension Prover {
   func checkDetails(_ proof: inout Proof) -> Set<Int> {
     var explained: Set<Int> = []
     for (number, row) in draft.entries.enumerated() where !row.details.isEmpty {
-      guard let quantity = row.entry.quantity?.value, let price = row.entry.unitPrice,
-        let amount = row.entry.net ?? row.entry.amount?.value
+      guard let details = explaining(row), let amount = row.entry.net ?? row.entry.amount?.value
       else { continue }
-      let explanation = RowExplanation(
-        quantity: quantity, price: price, amount: amount, details: row.details)
-      guard explanation.holds else { continue }
       explained.insert(number)
-      proof.claimed.formUnion(row.details.map(\.word))
+      proof.claimed.formUnion(details.map(\.word))
       proof.add(
         row: Check(
           rule: "row-details", expected: amount, actual: amount, sources: [row.entry.source]),
         entries: CollectionOfOne(number))
     }
     return explained
+  }
+
+  /// The details that explain a row: all of them, or else those that stand in the row itself.
+  private func explaining(_ row: DraftEntry) -> [RowDetail]? {
+    guard let quantity = row.entry.quantity?.value,
+      let amount = row.entry.net ?? row.entry.amount?.value
+    else { return nil }
+    func holds(_ details: [RowDetail]) -> Bool {
+      RowExplanation(
+        quantity: quantity, price: row.entry.unitPrice, amount: amount,
+        taxRate: row.entry.tax?.rate, details: details
+      ).holds
+    }
+    if holds(row.details) { return row.details }
+    let own = row.details.filter { !$0.isBelow }
+    return !own.isEmpty && own.count < row.details.count && holds(own) ? own : nil
   }
 }
