@@ -72,7 +72,8 @@ struct RowExplanation {
 
   /// The details without what deductions are taken of: all pieces at their list price.
   private func withoutWhole(_ rest: [RowDetail], price: ExactDecimal) -> [RowDetail] {
-    guard rest.contains(where: { $0.role == .deduction || $0.value.isNegative }) else { return rest }
+    guard rest.contains(where: { $0.role == .deduction || $0.value.isNegative })
+    else { return rest }
     let list = rest.first { $0.role == .listPrice }?.value ?? price
     let whole = quantity.multiplied(by: list)
     return rest.filter { $0.role != .unknown || $0.value != whole }

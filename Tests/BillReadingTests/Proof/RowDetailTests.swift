@@ -53,6 +53,128 @@ import Testing
     #expect(found.statements.first?.statement.verification.status == .consistent)
   }
 
+  // MARK: Taxes, lists and lines below
+
+  /// Rows of an invoice whose taxes stand in a column.
+  private func taxed(_ detail: String, price: String = "10.00", amount: String = "40.00") throws
+    -> DocumentContent
+  {
+    try Readers.content(
+      of: PageText.document(
+        """
+        Example Trading AS
+        Invoice No. 4711
+        Item   Description              Quantity    Unit price    VAT %     Amount
+        1      Alpha                        2          10.50        20       21.00
+        2      Beta                         4        \(price)        20     \(amount)
+               \(detail)
+        3      Gamma                        1           9.00        20        9.00
+        Net total                                                            70.00
+        VAT 20 %                                                             14.00
+        Total amount                                                         84.00
+        """))
+  }
+
+  @Test func aListPriceMayHoldTheTaxOfItsRow() throws {
+    let found = try taxed("List price: 12.00")
+    #expect(found.unclaimed.isEmpty)
+    #expect(found.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func aListPriceWithTheTaxOfAnotherRateIsLeftOver() throws {
+    let found = try taxed("List price: 11.90")
+    #expect(found.unclaimed.map(\.text) == ["11.90"])
+    #expect(found.statements.first?.statement.verification.status == .consistent)
+  }
+
+  @Test func aRowMayHoldATaxOfItsOwn() throws {
+    let found = try taxed("Insurance premium tax 25 %: 8.00", price: " 8.00")
+    #expect(found.unclaimed.isEmpty)
+    #expect(found.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func aTaxThatItsRateDoesNotMakeIsLeftOver() throws {
+    let found = try taxed("Insurance premium tax 19 %: 8.00", price: " 8.00")
+    #expect(found.unclaimed.map(\.text) == ["8.00"])
+    #expect(try doubts(found).contains(.rowEquation))
+  }
+
+  @Test func aListPriceStandsForThePriceThatARowDoesNotPrint() throws {
+    #expect(try taxed("List price: 10.00", price: "     ").unclaimed.isEmpty)
+    let wrong = try taxed("List price: 10.50", price: "     ")
+    #expect(wrong.unclaimed.map(\.text) == ["10.50"])
+  }
+
+  @Test func whatADiscountIsTakenOfIsAllPiecesAtTheListPrice() throws {
+    let right = try content(
+      "20 % of: 20.00  Discount: 4.00", price: "5.00", amount: "16.00", total: "44.25")
+    #expect(right.unclaimed.isEmpty)
+    let wrong = try content(
+      "20 % of: 21.00  Discount: 4.00", price: "5.00", amount: "16.00", total: "44.25")
+    #expect(wrong.unclaimed.map(\.text) == ["21.00", "4.00"])
+  }
+
+  @Test func aNumberThatNeedNotBeMoneyExplainsNoPrice() throws {
+    let found = try content(
+      "Group 62.000 B  List price: 5.50  Discount: 0.50", price: "5.00", amount: "20.00",
+      total: "48.25")
+    #expect(found.unclaimed.isEmpty)
+  }
+
+  /// An invoice whose last row prints more of its price below its table.
+  private func below(_ detail: String) throws -> DocumentContent {
+    try Readers.content(
+      of: PageText.document(
+        """
+        Example Trading AS
+        Invoice No. 4711
+        Item   Description              Quantity    Unit price       Amount
+        1      Alpha                        2          10.50          21.00
+        2      Beta                         4           5.00          20.00
+        \(detail)
+
+                                                           Net total  41.00
+        """))
+  }
+
+  @Test func linesBehindTheLastRowMayTellOfIt() throws {
+    let found = try below("List price: 5.50  Discount: 0.50")
+    #expect(found.unclaimed.isEmpty)
+    #expect(found.statements.first?.statement.verification.status == .verified)
+  }
+
+  @Test func whatStandsBelowAndExplainsNothingIsLeftOver() throws {
+    let found = try below("Deposit of goods: 5.50")
+    #expect(found.unclaimed.map(\.text) == ["5.50"])
+  }
+
+  @Test func whatAllowancesAreTakenOfIsNoSum() throws {
+    let found = try Readers.content(
+      of: PageText.document(
+        """
+        Musterhandel GmbH
+        Rechnung Nr. 4711 vom 05.06.2026
+        Pos   Beschreibung          Menge    Einzelpreis    Steuersatz      Betrag
+        1     Alpha                     2          10,50           19%       21,00
+        2     Beta                      4           5,00           19%       20,00
+
+        Positionssumme                                                       41,00
+        Gesamtbetrag der Abschläge                                           -4,10
+        Nettobetrag                                                          36,90
+        USt. 19 %                                                             7,01
+        Bruttobetrag                                                         43,91
+
+        Zu- und Abschläge
+        Art                                   Prozent   Basisbetrag     Steuer            Betrag
+        Abschlag Rechnungsrabatt
+        Basisbetrag: 41,00, MwSt. %                                         19%            -4,10
+        19,0
+        """))
+    let statement = try #require(found.statements.first)
+    #expect(statement.statement.verification.status == .verified)
+    #expect(statement.entries.contains { $0.amount?.value.description == "-4.10" })
+  }
+
   // MARK: Prices above groups
 
   private func list(_ rate: String) throws -> DocumentContent {
