@@ -25,6 +25,7 @@ struct HeaderColumns {
     guard groups.count >= 2 else { return nil }
     var score: Float = 0
     var labels = 0
+    var wrappedLabels = 0
     var conflicts = 0
     var columns: [Column] = []
     var seen: Set<ColumnRole> = []
@@ -44,6 +45,8 @@ struct HeaderColumns {
         score += isLabel ? 0.5 : -1
       }
       if isLabel { labels += 1 }
+      // `Дата` over `выставления` is one label, though its first word is one as well.
+      if isLabel { wrappedLabels += Set(ordered.map(\.line)).count - 1 }
       // A title tells what stands below it, and is no value itself: no day, no number of a bill.
       if DigitText.digits(of: title).utf8.count > Self.mostDigits { conflicts += 1 }
       columns.append(
@@ -53,7 +56,9 @@ struct HeaderColumns {
     }
     score += takeServices(&columns, sense: &sense)
     // A box of fields is explained by labels, a table by columns.
-    if labels * 2 > groups.count { score = max(score, Float(3 * labels - groups.count)) }
+    if labels * 2 > groups.count {
+      score = max(score, Float(3 * labels - groups.count) + 0.2 * Float(wrappedLabels))
+    }
     score -= 3 * Float(conflicts)
     score += 0.2 * Float(agreeingLines(groups, columns: columns, sense: &sense))
     return (columns: columns, score: score)

@@ -199,6 +199,7 @@ package struct HeaderFinder {
 
   /// Settles what the neighbours tell, and what an unknown title among known ones is.
   private func resolve(_ columns: inout [Column]) {
+    findFlow(&columns)
     let roles = columns.compactMap(\.role)
     if !roles.contains(.description), !roles.contains(.service),
       let first = columns.firstIndex(where: { $0.role == nil })
@@ -211,6 +212,18 @@ package struct HeaderFinder {
       guard let role = columns[index].role, role != .charge else { continue }
       if !seen.insert(role).inserted { columns[index].role = Self.second(of: role, seen: &seen) }
     }
+  }
+
+  /// Takes the unknown title beside debits for that of credits, and the other way round, where a
+  /// column of balances tells an account; its balances prove it.
+  private func findFlow(_ columns: inout [Column]) {
+    let flows = columns.indices.filter { [.debit, .credit].contains(columns[$0].role) }
+    guard let flow = flows.first, flows.count == 1, columns.contains(where: { $0.role == .balance })
+    else { return }
+    let unknown = [flow + 1, flow - 1].first {
+      columns.indices.contains($0) && columns[$0].role == nil && $0 > 0
+    }
+    if let unknown { columns[unknown].role = columns[flow].role == .debit ? .credit : .debit }
   }
 
   private static func second(of role: ColumnRole, seen: inout Set<ColumnRole>) -> ColumnRole {

@@ -34,7 +34,11 @@ enum HeaderTitle {
     var titles: [HeaderTitle] = []
     for index in layout.lines[line].phrases {
       let phrase = layout.phrases[index]
-      if phrase.block >= 0 || phrase.words.count == 1 || sense.isTitle(phrase.text) {
+      let isTitle =
+        phrase.block >= 0 || phrase.words.count == 1 || sense.isTitle(phrase.text)
+      if isTitle, let parts = columns(of: phrase, layout: layout, sense: &sense) {
+        titles += parts.map { .piece(Piece($0, line: line, layout: layout)) }
+      } else if isTitle {
         titles.append(
           .piece(
             Piece(text: phrase.text, x0: phrase.cell.x0, x1: phrase.cell.x1, line: line)))
@@ -48,6 +52,54 @@ enum HeaderTitle {
     }
     return titles
   }
+
+  /// The two titles that words are which would make one as well (`Credit Balance`), where the lines
+  /// below print an amount below each of them.
+  private static func columns(
+    of phrase: Phrase, layout: Layout, sense: inout WordSense
+  ) -> [Range<Int>]? {
+    guard phrase.block < 0, (2...4).contains(phrase.words.count) else { return nil }
+    for cut in phrase.words.dropFirst() {
+      let left = phrase.words.lowerBound..<cut
+      let right = cut..<phrase.words.upperBound
+      guard let first = sense.columnRoles(Layout.text(of: layout.words[left])).first,
+        let second = sense.columnRoles(Layout.text(of: layout.words[right])).first,
+        first != second, first.isNumeric, second.isNumeric,
+        holdAmounts(left, right, below: phrase.line, layout: layout)
+      else { continue }
+      return [left, right]
+    }
+    return nil
+  }
+
+  /// Whether a line below two words prints an amount with decimals below each of them.
+  private static func holdAmounts(
+    _ left: Range<Int>, _ right: Range<Int>, below line: Int, layout: Layout
+  ) -> Bool {
+    func box(_ words: Range<Int>) -> (x0: Float, x1: Float) {
+      (x0: layout.words[words.lowerBound].box.x0, x1: layout.words[words.upperBound - 1].box.x1)
+    }
+    let places = [box(left), box(right)]
+    for below in (line + 1)...(line + mostLines)
+    where layout.lines.indices.contains(below)
+      && layout.lines[below].page == layout.lines[line].page
+    {
+      let amounts = layout.lines[below].phrases.flatMap { layout.phrases[$0].words }.filter {
+        let shape = Shape(of: layout.words[$0].text)
+        return shape.contains(.point) && !shape.contains(.letter)
+      }.map { layout.words[$0].box }
+      // The amounts of one column are as wide as both titles, or stand below the second alone.
+      let first = amounts.filter {
+        $0.x0 < places[0].x1 && $0.x1 < places[1].x0 + 1 && $0.x1 > places[0].x0
+      }
+      let second = amounts.filter { $0.x0 > places[0].x1 - 1 && $0.x0 < places[1].x1 + 1 }
+      if !first.isEmpty, !second.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// How many lines below two titles may show that they are two.
+  private static let mostLines = 12
 
   private static func isKnown(_ text: String, sense: inout WordSense) -> Bool {
     !sense.columnRoles(text).isEmpty || sense.isLabel(text)

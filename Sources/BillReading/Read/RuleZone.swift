@@ -22,7 +22,7 @@ struct RuleZoneFinder {
         continue
       }
       if let last = zones.last, last.lines.contains(index) { continue }
-      guard line.phrases.count <= 3 else { continue }
+      guard line.phrases.count <= 3, !isHeader(line, sense: &sense) else { continue }
       for phrase in layout.phrases(of: line)
       where phrase.shape.contains(.letter) && !phrase.shape.contains(.point) {
         guard let rule = sense.ruleHeading(phrase.text) else { continue }
@@ -34,6 +34,12 @@ struct RuleZoneFinder {
       }
     }
     return zones
+  }
+
+  /// Whether a line is the titles of columns: `說明` beside `金額` begins a table and no legend.
+  private func isHeader(_ line: Line, sense: inout WordSense) -> Bool {
+    guard line.phrases.count > 1 else { return false }
+    return layout.phrases(of: line).allSatisfy { !sense.columnRoles($0.text).isEmpty }
   }
 
   /// A legend, a threshold, an advertisement is a line; a slip goes on to the next heading.

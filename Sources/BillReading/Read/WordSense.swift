@@ -159,7 +159,15 @@ package struct WordSense {
     }
     if words[first].first.map({ "«“„\"".contains($0) }) ?? false { last = words.count - 1 }
     let behind = words[(last + 1)...].joined(separator: " ")
-    let own = bilingual(behind, rest: "")
+    var own = bilingual(behind, rest: "")
+    // The currency behind an amount belongs to the amount: `6055,61 ₽ Сумма без НДС`.
+    var named = last + 1
+    while own.isEmpty, startsWithValue, named + 1 < words.count,
+      isMeasure(String(words[named]))
+    {
+      named += 1
+      own = bilingual(words[named...].joined(separator: " "), rest: "")
+    }
     if own.isEmpty, !behind.isEmpty, behind.utf8.count <= 12 { last = words.count - 1 }
     let value = words[first...last].joined(separator: " ")
     // The currency before an amount belongs to the amount: `Total OMR 19.571`.

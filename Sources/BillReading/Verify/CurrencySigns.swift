@@ -16,14 +16,17 @@ struct CurrencySigns {
   init(layout: Layout, draft: Draft, values: ValueSense, normal: NormalDraft) {
     self.layout = layout
     self.values = values
-    var texts = normal.totals.map { layout.phrases[$0.phrase].text }
+    var texts: [String] = []
     for row in draft.tables.rows where row.role == .entry {
       let columns = draft.tables.tables[row.table].amountColumns
       texts += row.cells.lazy.filter { columns.contains($0.column) }.map(\.text)
     }
     texts += draft.charges.map { layout.phrases[$0.amount].text }
-    let amounts = texts.filter { values.amount($0).map { !$0.value.isZero } ?? false }
-    areEverywhere = amounts.count >= Self.fewest && amounts.allSatisfy(Self.hasSign)
+    let sums = normal.totals.map { layout.phrases[$0.phrase].text }
+    let amounts = (texts + sums).filter { values.amount($0).map { !$0.value.isZero } ?? false }
+    // Where no row was read, numbers without a sign may be those of the rows.
+    areEverywhere =
+      !texts.isEmpty && amounts.count >= Self.fewest && amounts.allSatisfy(Self.hasSign)
   }
 
   private static func hasSign(_ text: String) -> Bool {

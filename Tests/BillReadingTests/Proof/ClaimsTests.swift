@@ -188,4 +188,20 @@ import Testing
     #expect(found.ruleClaims.isEmpty)
     #expect(found.unclaimed.map(\.text).joined().contains("255,00"))
   }
+
+  @Test func rowsThatWereNotReadAreNoRatings() throws {
+    let found = try Readers.content(
+      of: PageText.document(
+        """
+        Northwind Services Ltd
+        Opening balance       £77.80
+        Payments received    £139.93
+        Amount due           £191.28
+
+        Xyzzy                 24.82
+        Plugh                 82.85
+        """))
+    #expect(found.ruleClaims.isEmpty)
+    #expect(found.unclaimed.map(\.text) == ["24.82", "82.85"])
+  }
 }

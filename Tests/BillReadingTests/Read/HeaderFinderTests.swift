@@ -154,4 +154,36 @@ import Testing
     #expect(found.issued?.description == "2026-05-17")
     #expect(found.due?.description == "2026-05-31")
   }
+
+  /// An account whose last two titles stand close, with values below one of them or both.
+  private func account(_ rows: String) throws -> [ColumnRole?] {
+    let layout = Layout(
+      text: "Date          Details             Debit    Credit Balance\n" + rows)
+    return try #require(try header(layout, at: 0)).columns.map(\.role)
+  }
+
+  @Test func valuesBelowBothPartTitlesThatWouldBeOne() throws {
+    let both = "11/07/2026    Shop                         119.98 475.20"
+    #expect(try account(both).suffix(3) == [.debit, .credit, .balance])
+    let one = "11/07/2026    Shop                                475.20"
+    #expect(try account(one).last != .balance)
+  }
+
+  @Test func theUnknownTitleBesideDebitsIsThatOfCredits() throws {
+    let found = try roles("Dato      Tekst          Hævet      Xyzzy      Saldo")
+    #expect(found == [.date, .description, .debit, .credit, .balance])
+  }
+
+  @Test func aLabelOverTwoLinesGoesBeforeItsFirstWord() throws {
+    let document = PageText.document(
+      """
+      Оплатить до:   Дата            Счёт №:
+                     выставления:
+      11.07.2026     27.06.2026      2026-47059
+
+      К оплате                       12 833,81 руб.
+      """)
+    let found = try #require(Readers.content(of: document).statements.first?.statement)
+    #expect(found.issued?.description == "2026-06-27")
+  }
 }

@@ -43,4 +43,18 @@ import Testing
   @Test func wordsInTheMiddleOfALineOpenNothing() throws {
     #expect(try zones("Se vår KVITTERING for betaling").isEmpty)
   }
+
+  @Test func aTitleBesideOthersBeginsNoLegend() throws {
+    let content = try Readers.content(
+      of: PageText.document(
+        """
+        發票號碼: F-1
+        說明                金額
+        Pack 1              24.82
+        Pack 2              75.18
+
+        應付金額            100.00
+        """))
+    #expect(content.statements.first?.entries.map(\.description) == ["Pack 1", "Pack 2"])
+  }
 }

@@ -53,4 +53,9 @@ import Testing
       """)
     #expect(found.totals[.tax]?.description == "216.25")
   }
+
+  @Test func theCurrencyBetweenAnAmountAndItsLabelIsTheAmounts() throws {
+    let found = try statement("Счёт № 12\n6055.61 ₽ Сумма без НДС\n7387.84 ₽ К оплате")
+    #expect(found.totals[.net]?.description == "6055.61")
+  }
 }
