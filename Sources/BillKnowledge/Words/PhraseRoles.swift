@@ -138,6 +138,8 @@ public enum Connective: String, PhraseCase {
   case `in`, number
   /// Between a sum and what it is of (`Total for`); before a remark on a state (`void, see`).
   case about, remark
+  /// Before a time of the day (`kl.`); behind one (`Uhr`). Nothing else has them beside it.
+  case beforeClock, behindClock
 
   /// All cases in their order.
   public static let cases = allCases

@@ -11,12 +11,16 @@ extension ValueLexicon {
   public init(knowledge: Knowledge, vocabulary: Vocabulary) {
     let currencies = knowledge.currencies
     var connectors = DateConnectors.common
+    var clocks: [String: ClockSide] = [:]
     for word in vocabulary.connectives {
       switch word.role {
       case .from: connectors.rangeOpeners.insert(word.key)
       case .to: connectors.rangeLinks.insert(word.key)
       case .at: connectors.timeOpeners.insert(word.key)
       case .of: connectors.insideDates.insert(word.key)
+      case .beforeClock, .behindClock:
+        connectors.timeOpeners.insert(word.key)
+        clocks[word.key] = word.role == .beforeClock ? .before : .behind
       case .in, .number, .about, .remark: break
       }
     }
@@ -34,7 +38,7 @@ extension ValueLexicon {
         currencies.codes.compactMap { code in
           currencies.minorUnits(of: code).map { (code, $0) }
         }),
-      connectors: connectors)
+      connectors: connectors, clocks: clocks)
     numbering = knowledge.numbering
   }
 

@@ -45,12 +45,13 @@ public struct ValueLexicon: Sendable {
   ///   - weekdays: Names of weekdays, which stand before dates and tell nothing.
   ///   - minorDigits: Digits behind the point by currency (ISO 4217), where they are not two.
   ///   - connectors: Small words that hold dates, times and spans together.
+  ///   - clocks: Words beside a time of the day alone (`Uhr`).
   public init(
     months: [String: Int] = [:], units: [String: UnitMeaning] = [:],
     currencies: [String: CurrencyMeaning] = [:], amPm: [String: DayHalf] = [:],
     minusWords: Set<String> = [], creditMarks: Set<String> = [], debitMarks: Set<String> = [],
     weekdays: Set<String> = [], minorDigits: [CurrencyCode: Int] = [:],
-    connectors: DateConnectors = .common
+    connectors: DateConnectors = .common, clocks: [String: ClockSide] = [:]
   ) {
     var signs: [String: SignEvidence] = [:]
     for word in debitMarks { signs[word] = .debit }
@@ -61,7 +62,7 @@ public struct ValueLexicon: Sendable {
       currencies: WordTable(currencies.filter { !$0.value.candidates.isEmpty }),
       dayHalves: WordTable(amPm), signs: WordTable(signs),
       weekdays: WordTable(Dictionary(uniqueKeysWithValues: weekdays.map { ($0, true) })),
-      connectors: WordTable(connectors.roles), minorDigits: minorDigits)
+      connectors: WordTable(connectors.roles), clocks: WordTable(clocks), minorDigits: minorDigits)
   }
 
   /// Digits behind the point that `currency` is printed with, 2 where it is not known.
@@ -77,6 +78,7 @@ final class LexiconTables: Sendable {
   let signs: WordTable<SignEvidence>
   let weekdays: WordTable<Bool>
   let connectors: WordTable<DateConnectors.Role>
+  let clocks: WordTable<ClockSide>
   let minorDigits: [CurrencyCode: Int]
   /// What `,-` behind a number means.
   let dashFraction: CurrencyMeaning?
@@ -84,7 +86,8 @@ final class LexiconTables: Sendable {
   init(
     months: WordTable<Int>, units: WordTable<UnitMeaning>, currencies: WordTable<CurrencyMeaning>,
     dayHalves: WordTable<DayHalf>, signs: WordTable<SignEvidence>, weekdays: WordTable<Bool>,
-    connectors: WordTable<DateConnectors.Role>, minorDigits: [CurrencyCode: Int]
+    connectors: WordTable<DateConnectors.Role>, clocks: WordTable<ClockSide>,
+    minorDigits: [CurrencyCode: Int]
   ) {
     self.months = months
     self.units = units
@@ -93,6 +96,7 @@ final class LexiconTables: Sendable {
     self.signs = signs
     self.weekdays = weekdays
     self.connectors = connectors
+    self.clocks = clocks
     self.minorDigits = minorDigits
     dashFraction = ValueText.read(",-") { currencies[$0, 0..<$0.count] }
   }

@@ -72,6 +72,23 @@ import Testing
     #expect(try content("Brukt i alt 1,50 GB").unclaimed.isEmpty)
   }
 
+  @Test(arguments: [
+    "Mo.-Fr. 14.00 - 17.00 Uhr", "Samstag bis 12.30 Uhr", "Mo. (14.00 bis 17.00 Uhr).",
+    "Kundeservice kl. 14.00 - 17.00", "Åpent klokken 14.00",
+  ])
+  func timesOfTheDayAreNoMoney(_ line: String) throws {
+    #expect(try content(line).unclaimed.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Preis 14.00 - 17.00 netto", ["14.00", "17.00"]), ("Preis 14.70 Uhr", ["14.70"]),
+    ("Uhr 14.00 - 17.00", ["14.00", "17.00"]), ("Noe 14.00 klokken", ["14.00"]),
+    ("Preis 14.00 ab 17.00 Uhr", ["14.00"]),
+  ])
+  func onlyWordsForTheClockMakeNumbersTimes(_ line: String, left: [String]) throws {
+    #expect(try content(line).unclaimed.map(\.text) == left)
+  }
+
   @Test func noRuleClaimsInsideATable() throws {
     // The sentence stands in a row: what is in the table must be an entry's.
     let document = PageText.document(
