@@ -25,6 +25,8 @@ public struct Country: Sendable, Hashable {
   public var languages: [String] = []
   /// Usual tax rates in percent, newest first; empty where bills bear none.
   public var taxRates: [ExactDecimal] = []
+  /// How the numbers of its businesses are written.
+  public var taxIDs: [TaxIDForm] = []
 
   init(code: String) { self.code = code }
 }
@@ -70,7 +72,7 @@ public struct CountryTable: Sendable {
 
   private static let keys = [
     "timeZone", "utcOffset", "currency", "decimal", "grouping", "dateOrder", "languages",
-    "taxRates",
+    "taxRates", "taxIds",
   ]
 
   private static func read(
@@ -85,6 +87,7 @@ public struct CountryTable: Sendable {
     case "dateOrder": country.dateOrder = reader.choice(member.value, of: DateOrder.self)
     case "languages": country.languages = reader.strings(member.value)
     case "taxRates": country.taxRates = reader.decimals(member.value)
+    case "taxIds": country.taxIDs = reader.taxIDForms(member.value)
     default: reader.unknown(member, expected: keys)
     }
   }

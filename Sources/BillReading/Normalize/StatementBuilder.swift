@@ -28,7 +28,7 @@ struct StatementBuilder {
     let fields = Fields(draft.fields, values: values)
     var statement = Statement(
       type: type(normal, sense: &sense), at: layout.place(of: layout.lines[0]))
-    statement.issuer = issuer(fields)
+    statement.issuer = issuer(fields, sense.knowledge.countries)
     statement.customer = fields.text(.customer)
     statement.account = fields.identifier(.account)
     statement.subscribers = subscribers(normal, sense: &sense)
@@ -75,13 +75,28 @@ struct StatementBuilder {
     return cards.isEmpty ? TableCards(draft: draft, values: values).cards : cards
   }
 
-  private func issuer(_ fields: Fields) -> Issuer {
+  private func issuer(_ fields: Fields, _ countries: CountryTable) -> Issuer {
     guard let profile else {
-      return Issuer(name: fields.text(.issuerName), taxID: fields.identifier(.taxID))
+      let taxID = fields.identifier(.taxID)
+      return Issuer(
+        name: fields.text(.issuerName), country: taxID.flatMap { country(of: $0, countries) },
+        taxID: taxID)
     }
     return Issuer(
       id: profile.id, name: profile.name, country: profile.country.uppercased(),
       taxID: fields.identifier(.taxID))
+  }
+
+  /// The country whose letters a number of a business bears, else the one of the document's language
+  /// or currency whose check digits it has.
+  private func country(of taxID: String, _ countries: CountryTable) -> String? {
+    let found = countries.taxIDs(taxID).filter { id in
+      if id.namesCountry { return true }
+      let own = countries[id.country]
+      let isSpoken = own?.languages.first.map(declaredLanguages.contains) ?? false
+      return id.isValid == true && (isSpoken || own?.currency == values.currency)
+    }
+    return Set(found.map(\.country)).count == 1 ? found.first?.country.uppercased() : nil
   }
 
   /// A plan's name without the quotation marks around it.

@@ -60,6 +60,8 @@ struct PartyReader {
       }
       // A number with its country is the one that other countries know.
       if field.text.prefix(2).allSatisfy(\.isLetter) { field.score += 3 }
+      let known = sense.knowledge.countries.taxIDs(field.text)
+      if known.contains(where: { $0.isValid == true }) { field.score += 1 }
     case .number, .issued:
       if part == .references { field.score += Field.reference }
     case .net, .total, .subtotal:

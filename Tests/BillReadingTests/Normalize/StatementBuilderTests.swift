@@ -96,4 +96,24 @@ import Testing
     #expect(found?.profile == .generic)
     #expect(found?.issuer.id == nil)
   }
+
+  @Test(
+    arguments: [
+      ("USt-IdNr.: DE123456788", "12,50 €", "DE"), ("USt.-Id.-Nr.: DE123456789", "12,50 €", "DE"),
+      ("Org.nr: 123 456 785", "12,50 NOK", "NO"), ("ИНН: 1234567894", "12,50 руб.", "RU"),
+      ("Org.nr: 123 456 786", "12,50 NOK", nil),
+    ] as [(String, String, String?)])
+  func theCountryOfAnIssuerIsThatOfItsTaxNumber(
+    _ line: String, _ amount: String, _ country: String?
+  ) throws {
+    let found = try statement("Muster AB\n\(line)\nInvoice no. 4711\nTotal due     \(amount)")
+    #expect(found?.issuer.country == country)
+  }
+
+  @Test func ofTwoTaxNumbersTheOneWithCheckDigitsIsTaken() throws {
+    let found = try statement(
+      "Muster AB\nOrg.nr: 123 456 786\nOrg.nr: 123 456 785\nFaktura nr 4711\n"
+        + "Å betale     12,50 NOK")
+    #expect(found?.issuer.taxID == "123 456 785")
+  }
 }
