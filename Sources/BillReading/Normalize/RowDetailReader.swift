@@ -13,6 +13,8 @@ package struct RowDetail {
     case deduction, addition
     /// A tax that is in the sum.
     case tax
+    /// What an allowance or a charge is taken of.
+    case base
     /// Its words say nothing that is known.
     case unknown
   }
@@ -72,6 +74,8 @@ struct RowDetailReader {
           }
         }
       }
+      // An allowance tells what it is taken of, and of which rows that is the sum, no more.
+      if table.kind == .allowances { details.removeAll { $0.role != .base } }
       if !details.isEmpty, details.count <= Self.most { found[row] = details }
     }
     return found
@@ -80,10 +84,10 @@ struct RowDetailReader {
   /// The lines of the rows of things bought, in the order of the rows, with those behind the last
   /// row of a table.
   private func lines(sense: inout WordSense) -> [(row: Int, lines: [Int], below: [Int])] {
-    let listed = draft.tables.rows.indices.filter { row in
-      draft.tables.tables[draft.tables.rows[row].table].kind == .lines
+    let listed = draft.tables.rows.indices.filter { kind(of: $0) == .lines }
+    let rows = draft.tables.rows.indices.filter { row in
+      draft.tables.rows[row].role == .entry && [.lines, .allowances].contains(kind(of: row))
     }
-    let rows = listed.filter { draft.tables.rows[$0].role == .entry }
     guard !rows.isEmpty else { return [] }
     var lines: [Int: [Int]] = [:]
     for (line, owner) in draft.tables.owner.enumerated() where owner >= 0 {
@@ -95,7 +99,10 @@ struct RowDetailReader {
     return rows.compactMap { row in
       guard let own = lines[row], let first = own.first, let last = own.last else { return nil }
       guard blocks.contains(first), let at = starts.firstIndex(of: first) else {
-        return (row: row, lines: own, below: self.lines(below: last, sense: &sense))
+        let isLine = kind(of: row) == .lines
+        return (
+          row: row, lines: own, below: isLine ? self.lines(below: last, sense: &sense) : []
+        )
       }
       let end =
         at + 1 < starts.count
@@ -105,6 +112,10 @@ struct RowDetailReader {
       }
       return (row: row, lines: open, below: [])
     }
+  }
+
+  private func kind(of row: Int) -> TableKind {
+    draft.tables.tables[draft.tables.rows[row].table].kind
   }
 
   /// The lines right below a row that nothing has, as the last row of a table leaves them.
@@ -174,15 +185,20 @@ struct RowDetailReader {
     return details
   }
 
-  /// The number of a word, which may stand directly behind a colon or a semicolon.
+  /// The number of a word, which may stand directly behind a colon or a semicolon, or before a
+  /// comma of its sentence.
   private func value(of text: String) -> ExactDecimal? {
-    let bare = text.drop { $0 == ":" || $0 == ";" }
-    return values.numbers.read(String(bare))?.value
+    values.numbers.read(Self.bare(text))?.value
+  }
+
+  private static func bare(_ text: String) -> String {
+    let number = text.drop { $0 == ":" || $0 == ";" }
+    return String(number.hasSuffix(",") ? number.dropLast() : number)
   }
 
   /// Whether a number without a known label must be money: `62.000` may be anything.
   private func isMoney(_ text: String) -> Bool {
-    values.isMoney(String(text.drop { $0 == ":" || $0 == ";" }))
+    values.isMoney(Self.bare(text))
   }
 
   /// Whether a unit or a percent sign behind a number says that it is no money.
@@ -224,6 +240,7 @@ struct RowDetailReader {
     if columns.contains(.baseQuantity) { return .baseQuantity }
     if columns.contains(.listAmount) { return .listPrice }
     if columns.contains(.discount) { return .deduction }
+    if columns.contains(.base) { return .base }
     if columns.contains(where: { $0 == .unitPrice || $0.isAmount }) { return nil }
     switch sense.kind(of: words, isCharge: true)?.kind {
     case .discount?: return .deduction

@@ -23,7 +23,8 @@ extension Claims {
     let words = phrase.text.split(separator: " ").map(String.init)
     let clock = ClockTimes(lexicon: values.lexicon)
     var found: [String] = []
-    for (index, word) in words.enumerated() where Shape(of: word).contains(.point) {
+    for index in words.indices where Shape(of: words[index]).contains(.point) {
+      let word = Self.bare(words[index])
       guard
         values.isMoney(word) || isMoney(word, at: index, among: words)
           || values.isBeyondDecimals(word) || isBroken(word)
@@ -34,10 +35,17 @@ extension Claims {
         if next.hasPrefix("%") || values.quantityUnit(next) { continue }
       }
       if clock.isTime(index, among: words) { continue }
-      if isClaimed(word, in: phrase) { continue }
+      if isClaimed(words[index], in: phrase) { continue }
       found.append(word)
     }
     return found
+  }
+
+  /// A word without the punctuation of its sentence; a point stays where it may end a date (`19.12.`).
+  private static func bare(_ word: String) -> String {
+    let mayEndDate = !word.utf8.contains(UInt8(ascii: ","))
+    let rest = word.reversed().drop { ",;:".contains($0) || $0 == "." && !mayEndDate }
+    return String(rest.reversed())
   }
 
   /// Whether a word has both separators of numbers, so that it can be nothing else than an amount,

@@ -50,6 +50,7 @@ package struct Prover {
     checkSpreads(&proof)
     checkRowTaxes(&proof)
     checkProducts(&proof, explained: checkDetails(&proof))
+    checkAllowanceBases(&proof)
     checkRunningBalances(&proof)
     checkGroups(&proof, groups)
     checkBreakdowns(&proof, breakdowns)

@@ -34,7 +34,7 @@ struct RowExplanation {
     let base = bases.first?.value ?? Self.one
     let rest = withoutWhole(open.filter { $0.role != .baseQuantity }, price: price)
     // Each way to name one of them the list price, and none.
-    let lists = rest.indices.filter { rest[$0].role == .listPrice || rest[$0].role == .unknown }
+    let lists = rest.indices.filter { [.listPrice, .unknown].contains(rest[$0].role) }
     let isNamed = rest.contains { $0.role == .listPrice }
     for list in lists.map(Optional.some) + (isNamed ? [] : [nil]) {
       if let list, isNamed, rest[list].role != .listPrice { continue }
@@ -76,7 +76,7 @@ struct RowExplanation {
     else { return rest }
     let list = rest.first { $0.role == .listPrice }?.value ?? price
     let whole = quantity.multiplied(by: list)
-    return rest.filter { $0.role != .unknown || $0.value != whole }
+    return rest.filter { ![.unknown, .base].contains($0.role) || $0.value != whole }
   }
 
   /// Whether a list price is the price with the tax of the row.
@@ -125,7 +125,7 @@ private struct RowEquation {
   private static func effect(of detail: RowDetail) -> ExactDecimal {
     switch detail.role {
     case .addition: detail.value
-    case .deduction, .unknown, .listPrice, .baseQuantity, .tax: -detail.value.magnitude
+    case .deduction, .unknown, .listPrice, .baseQuantity, .tax, .base: -detail.value.magnitude
     }
   }
 }

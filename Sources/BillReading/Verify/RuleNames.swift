@@ -5,7 +5,8 @@
 package enum RuleNames {
   /// Rules of checks.
   package static let checks = [
-    "balance-had", "balance-owed", "balance-used-remaining", "bases-net", "column-charges",
+    "allowance-base", "balance-had", "balance-owed", "balance-used-remaining", "bases-net",
+    "column-charges",
     "due-closing",
     "embedded-visible", "entries-total", "group-rate", "group-sum", "net-tax-gross",
     "printed-count", "rates-tax", "row-breakdown", "row-charges", "row-details", "row-product",

@@ -72,6 +72,12 @@ import Testing
     #expect(try content("Brukt i alt 1,50 GB").unclaimed.isEmpty)
   }
 
+  @Test func theCommaOfASentenceHidesNoAmount() throws {
+    #expect(
+      try content("Gebyr 12,50, porto 3,00; annet").unclaimed.map(\.text) == ["12,50", "3,00"])
+    #expect(try content("Betal innen 19.12. takk").unclaimed.isEmpty)
+  }
+
   @Test(arguments: [
     "Mo.-Fr. 14.00 - 17.00 Uhr", "Samstag bis 12.30 Uhr", "Mo. (14.00 bis 17.00 Uhr).",
     "Kundeservice kl. 14.00 - 17.00", "Åpent klokken 14.00",

@@ -148,8 +148,9 @@ import Testing
     #expect(found.unclaimed.map(\.text) == ["5.50"])
   }
 
-  @Test func whatAllowancesAreTakenOfIsNoSum() throws {
-    let found = try Readers.content(
+  /// An invoice with an allowance whose words tell what it is taken of.
+  private func allowance(of base: String) throws -> DocumentContent {
+    try Readers.content(
       of: PageText.document(
         """
         Musterhandel GmbH
@@ -167,12 +168,25 @@ import Testing
         Zu- und Abschläge
         Art                                   Prozent   Basisbetrag     Steuer            Betrag
         Abschlag Rechnungsrabatt
-        Basisbetrag: 41,00, MwSt. %                                         19%            -4,10
+        Basisbetrag: \(base), MwSt. %                                         19%            -4,10
         19,0
         """))
+  }
+
+  @Test func whatAllowancesAreTakenOfIsNoSum() throws {
+    let found = try allowance(of: "41,00")
     let statement = try #require(found.statements.first)
+    #expect(found.unclaimed.isEmpty)
     #expect(statement.statement.verification.status == .verified)
+    #expect(statement.statement.verification.checks.contains { $0.rule == "allowance-base" })
     #expect(statement.entries.contains { $0.amount?.value.description == "-4.10" })
+  }
+
+  @Test(arguments: ["21,00", "-41,00", "41,10"])
+  func anAllowanceOfWhatNoRowsMakeIsLeftOver(base: String) throws {
+    let found = try allowance(of: base)
+    #expect(found.unclaimed.map(\.text) == [base])
+    #expect(found.statements.first?.statement.verification.status == .consistent)
   }
 
   // MARK: Prices above groups
