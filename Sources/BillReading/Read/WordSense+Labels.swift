@@ -28,7 +28,8 @@ extension WordSense {
     return roles.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// Ticks off the tokens that are a currency with its preposition, or a rate.
+  /// Ticks off the tokens that are a currency with its preposition, a rate, or a preposition alone
+  /// at the end.
   func tickMeasures(_ text: FoldedText, _ said: inout [Bool]) {
     var index = 0
     while index < text.tokens.count {
@@ -44,6 +45,8 @@ extension WordSense {
       }
       index = end
     }
+    // `Tax amount in`: the currency stands in a column of its own.
+    if let last = said.indices.last, last > 0, isPreposition(text, at: last) { said[last] = true }
   }
 
   /// Whether two tokens are a rate; the sign stands on the other side where text runs from right

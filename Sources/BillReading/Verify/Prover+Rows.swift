@@ -141,7 +141,10 @@ extension Prover {
     loose.tolerance = amount.halfUnit + slack
     // A slack too large to be told twenty times is never sharp.
     let isSharp = slack.multiplied(by: ExactDecimal(20)).map { $0 < amount.magnitude } ?? false
-    if loose.passed { return isSharp ? (check: loose, isSharp: true) : nil }
+    // Just at the limit both were rounded from the middle, away from each other: `1 × 8.40 = 8.41`.
+    if loose.passed, loose.difference.magnitude < amount.halfUnit + slack {
+      return isSharp ? (check: loose, isSharp: true) : nil
+    }
     return (check: exact, isSharp: isSharp)
   }
 

@@ -25,6 +25,21 @@ import Testing
     #expect(draft.proof().tied.count == 2)
   }
 
+  @Test func aRoundedPriceOfSeveralPiecesMayMissByItsRounding() {
+    var draft = DraftMaker()
+    draft.product("2", "8.40", "16.81")
+    #expect(draft.proof().tied.count == 1)
+  }
+
+  @Test(arguments: ["8.40", "8.42"])
+  func thePriceOfOnePieceIsItsAmount(price: String) {
+    var draft = DraftMaker()
+    draft.product("1", price, "8.41")
+    let proof = draft.proof()
+    #expect(proof.tied.isEmpty)
+    #expect(proof.doubts.map(\.reason) == [.rowEquation])
+  }
+
   @Test func ofManyRowsTheTwoThatAreSwappedBreak() {
     var draft = DraftMaker()
     for number in 1...8 { draft.product("\(number)", "7.00", "\(number * 7).00") }

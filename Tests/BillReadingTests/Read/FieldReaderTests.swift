@@ -29,6 +29,8 @@ import Testing
     ("Total   net   229.60", "net 229.60"),
     ("Total (EUR)   gross   250.33", "gross 250.33"),
     ("Gesamtbetrag in EUR   119,00", "gross 119,00"),
+    ("Steuerbetrag in     EUR     7,00", "tax EUR 7,00"),
+    ("Tax amount in   EUR   7.00", "tax EUR 7.00"),
     ("Totalbeløp eksklusiv MVA   100,00", "net 100,00"),
     ("Totalbeløp inklusive MVA   125,00", "gross 125,00"),
     ("Gesamtbetrag der Zuschläge   5,00", "surcharges 5,00"),
