@@ -53,7 +53,7 @@ package struct Read {
     addLabelBlocks(to: &tables, sense: &sense)
     var fields = self.fields(of: tables, zones: zones, sense: &sense)
     let hypotheses = findHypotheses(tables: tables, fields: fields, sense: &sense)
-    let headed = tables.rows.count { $0.role == .entry }
+    let isChosen = hypotheses.first.map { isDoubtful($0, headed: tables) } ?? false
     let takesHypothesis = hypotheses.first.map { take($0, into: &tables) } ?? false
     if takesHypothesis {
       // What rows are now is no field, and the other way round.
@@ -67,7 +67,7 @@ package struct Read {
         tables: tables, fields: fields, zones: zones, sense: &sense)
     var draft = Draft(
       tables: tables, hypotheses: hypotheses,
-      gaveUpRows: takesHypothesis && isDoubtful(hypotheses, headed: headed),
+      gaveUpRows: takesHypothesis && isChosen,
       tookHypothesis: takesHypothesis, fields: fields, zones: zones, charges: charges,
       furniture: furniture)
     if layout.lines.count <= Self.mostLines { findVoids(in: &draft, sense: &sense) }
@@ -85,13 +85,25 @@ package struct Read {
     }
   }
 
-  /// Whether arithmetic alone chose the rows: others had a header, or lines that tell a moment are
-  /// left out of them.
-  private func isDoubtful(_ hypotheses: [RowHypothesis], headed: Int) -> Bool {
-    switch hypotheses.first?.level {
-    case .finest: false
-    case .momentless: headed > 1
-    case .other, nil: true
+  /// Whether arithmetic alone chose the rows: others had a header, or the same ones had other
+  /// amounts below it, or lines that tell a moment are left out of them.
+  private func isDoubtful(_ hypothesis: RowHypothesis, headed tables: TableReader.Result) -> Bool {
+    switch hypothesis.level {
+    case .finest: return false
+    case .other: return true
+    case .momentless:
+      let headed = tables.rows.filter { $0.role == .entry }
+      let taken = Set(hypothesis.amounts.map(\.phrase))
+      let lines = Set(hypothesis.amounts.map(\.line))
+      return headed.count > 1
+        || headed.contains { row in
+          let columns = tables.tables[row.table].amountColumns
+          return lines.contains(row.line)
+            && row.cells.contains {
+              columns.contains($0.column) && !taken.contains($0.phrase)
+                && Shape(of: $0.text).contains(.digit)
+            }
+        }
     }
   }
 

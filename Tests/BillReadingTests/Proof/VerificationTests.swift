@@ -107,4 +107,31 @@ import Testing
       "Data    3.00\nGross total    23.00\nCommission    3.00\nAmount due    -20.00")
     #expect(found.statements.first?.statement.verification.status == .contradicted)
   }
+
+  /// An invoice of one thing, whose price makes the sums.
+  private func one(amount: String) throws -> Verification {
+    let amount = String(repeating: " ", count: 8 - amount.count) + amount
+    let found = try Readers.content(
+      of: PageText.document(
+        """
+        Musterhandel GmbH
+        Rechnung Nr. 4711 vom 05.06.2026
+        Pos   Beschreibung          Nettopreis    Menge  Einheit    Steuersatz      Betrag
+        1     Alpha                     127,60       1   Stk        19%           \(amount)
+
+        Positionssumme                                                       127,60
+        Nettobetrag                                                          127,60
+        USt. 19 %                                                             24,24
+        Bruttobetrag                                                         151,84
+        """))
+    return try #require(found.statements.first).statement.verification
+  }
+
+  @Test(arguments: ["1276,0", "12,760", "130"])
+  func thePriceOfARowIsNoProofOfItsAmount(amount: String) throws {
+    let found = try one(amount: amount)
+    #expect(found.status == .consistent)
+    #expect(found.doubts.map(\.reason) == [.rowsBySum])
+    #expect(try one(amount: "127,60").status == .verified)
+  }
 }
