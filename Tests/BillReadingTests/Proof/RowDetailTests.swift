@@ -189,6 +189,11 @@ import Testing
     #expect(found.statements.first?.statement.verification.status == .consistent)
   }
 
+  @Test func whatAnAllowanceIsTakenOfIsADoubtWhateverItsDecimals() throws {
+    let found = try allowance(of: "410,0")
+    #expect(try doubts(found) == [.rowEquation])
+  }
+
   // MARK: Prices above groups
 
   private func list(_ rate: String) throws -> DocumentContent {
