@@ -24,6 +24,7 @@ struct Assemble {
     moveCounts(&normal)
     lowerSectionSums(&normal)
     addCharges(to: &normal, sense: &sense)
+    markChanges(&normal)
     movePayments(&normal)
     ReceiptReader(layout: layout, draft: draft, values: values).read(&normal, sense: &sense)
     SummaryFinder(layout: layout, sections: draft.tables.sections).move(&normal)

@@ -125,7 +125,9 @@ struct StatementBuilder {
       guard phrase.line < 60, draft.tables.owner[phrase.line] != TableReader.Result.header,
         let type = sense.documentType(phrase.text)
       else { continue }
-      if phrase.size > title?.size ?? 0 { title = (type: type, size: phrase.size) }
+      // A title says what the document is and no more; `Invoice date` is a label.
+      let size = sense.isDocumentName(phrase.text) ? 1.5 * phrase.size : phrase.size
+      if size > title?.size ?? 0 { title = (type: type, size: size) }
     }
     let asksForPayment = normal.totals.contains {
       [.amountDue, .gross, .charges, .closing].contains($0.label)

@@ -31,6 +31,9 @@ struct ChargeReader {
       fields.filter { $0.role.isMoney || $0.role == .amount || $0.role == .ignored }.map(\.label))
     let sums = fields.filter { $0.role.isTotal }.map { layout.phrases[$0.value] }
     let sumLines = Set(sums.map(\.line))
+    let leftwards = Set(
+      fields.filter { $0.role.isTotal && $0.value < $0.label }.map { layout.phrases[$0.value].line }
+    )
     var charges: [ChargeLine] = []
     var section = -1
     for (index, line) in layout.lines.enumerated() {
@@ -39,28 +42,43 @@ struct ChargeReader {
       }
       guard tables.owner[index] == TableReader.Result.free, !tables.blockLines.contains(index),
         !zones.contains(where: { $0.lines.contains(index) }),
-        !line.phrases.contains(where: labels.contains), line.phrases.count >= 2,
-        !values.contains(line.phrases.upperBound - 1)
+        !line.phrases.contains(where: labels.contains), line.phrases.count >= 2
       else { continue }
-      let last = line.phrases.upperBound - 1
-      let first = layout.phrases[line.phrases.lowerBound]
-      guard isMoney(layout.phrases[last].text), !layout.phrases[last].isStruckOut,
-        first.shape.contains(.letter),
-        !line.phrases.dropLast().contains(where: { isMoney(layout.phrases[$0].text) }),
-        sums.contains(where: { isBelow($0, layout.phrases[last]) })
+      guard let found = charge(line, leftwards: leftwards, sums: sums),
+        !values.contains(found.amount)
       else { continue }
+      let name = layout.phrases[found.name].text
       // What begins like a sum among sums is one, whose other words are not known.
-      if sumLines.contains(index - 1), sumLines.contains(index + 1),
-        sense.sumWords(first.text) != nil
-      {
+      if sumLines.contains(index - 1), sumLines.contains(index + 1), sense.sumWords(name) != nil {
         continue
       }
       charges.append(
         ChargeLine(
-          line: index, text: first.text, amount: last,
-          details: Array(line.phrases.dropFirst().dropLast()), section: section))
+          line: index, text: name, amount: found.amount,
+          details: line.phrases.filter { $0 != found.name && $0 != found.amount },
+          section: section))
     }
     return charges
+  }
+
+  /// The name and the amount of a line, where the amount stands in the column of the sums: at its
+  /// end, or at its beginning where the sums have their labels behind them.
+  private func charge(
+    _ line: Line, leftwards: Set<Int>, sums: [Phrase]
+  ) -> (name: Int, amount: Int)? {
+    let first = line.phrases.lowerBound
+    let last = line.phrases.upperBound - 1
+    for (name, amount) in [(first, last), (last, first)] {
+      let phrase = layout.phrases[amount]
+      let own = amount == last ? sums : sums.filter { leftwards.contains($0.line) }
+      guard isMoney(phrase.text), !phrase.isStruckOut,
+        layout.phrases[name].shape.contains(.letter), !isMoney(layout.phrases[name].text),
+        !line.phrases.contains(where: { $0 != amount && isMoney(layout.phrases[$0].text) }),
+        own.contains(where: { isBelow($0, phrase) })
+      else { continue }
+      return (name: name, amount: amount)
+    }
+    return nil
   }
 
   /// Whether two amounts stand in one column: their right edges agree, or those of their cells.

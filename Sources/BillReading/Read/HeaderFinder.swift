@@ -62,7 +62,10 @@ package struct HeaderFinder {
   private mutating func best(of block: Range<Int>, sense: inout WordSense) -> Run? {
     var best: Run?
     for first in block {
-      for last in first...(block.upperBound - 1) {
+      // The name of the document above a table is no part of a title: `Gutschrift` are credits too.
+      let only = layout.phrases(of: layout.lines[first])
+      let isName = only.count == 1 && only.allSatisfy { sense.isDocumentName($0.text) }
+      for last in first...(block.upperBound - 1) where !isName || last == first {
         guard let found = runs.columns(of: first...last, sense: &sense) else { continue }
         let score = found.score - 0.1 * Float(last - first)
         if score > best?.score ?? 0 {

@@ -65,6 +65,13 @@ package struct Read {
       ? []
       : ChargeReader(layout: layout, isMoney: values.isMoney).read(
         tables: tables, fields: fields, zones: zones, sense: &sense)
+    // The name of a charge is no label (`Plan 1   18.34`), and no value of one.
+    let charged = Set(charges.map(\.line))
+    fields.removeAll { field in
+      !field.role.isTotal
+        && (charged.contains(layout.phrases[field.label].line)
+          || charged.contains(layout.phrases[field.value].line))
+    }
     var draft = Draft(
       tables: tables, hypotheses: hypotheses,
       gaveUpRows: takesHypothesis && isChosen,
@@ -169,7 +176,7 @@ package struct Read {
         && values.date(text, within: nil) == nil && values.dates.refusal(of: text) != .hijri
         && !isAmount(text)
     case .customer, .plan, .issuerName, .partyName, .legalName:
-      return shape.contains(.letter) && text.utf8.count <= 120
+      return shape.contains(.letter) && text.utf8.count <= 120 && !isAmount(text)
     case .currency: return text.utf8.count <= 24
     case .points, .balance: return shape.contains(.digit)
     case .ignored: return true

@@ -13,7 +13,9 @@ extension TableReader {
     var charges: Set<String> = []
     for line in state.body {
       for cell in line.cells where cell.text.utf8.count <= 80 {
-        if namesCharge(cell, &sense) { charges.insert(cell.text) }
+        if namesCharge(cell, &sense) || isNamedAmount(line, of: table, &sense) {
+          charges.insert(cell.text)
+        }
       }
     }
     let former = RowFormer(
@@ -33,6 +35,20 @@ extension TableReader {
     guard Shape(of: cell.text).contains(.letter), let kind = sense.kind(of: cell.text)?.kind
     else { return false }
     return [.fee, .discount, .oneOff, .subscription, .adjustment].contains(kind)
+  }
+
+  /// Whether a line is a name in the column of names and an amount, and nothing else: a row without
+  /// a price (`Standing charge   9.73`), unless its words tell more of the row above it.
+  private func isNamedAmount(
+    _ line: RowFormer.BodyLine, of table: TableFrame, _ sense: inout WordSense
+  ) -> Bool {
+    guard line.cells.count == 2, let name = line.cells.first, let amount = line.cells.last,
+      table.columns[name.column].role == .description,
+      table.columns[amount.column].role?.isAmount ?? false, isAmount(amount.text),
+      name.text.first?.isUppercase ?? false, !name.text.contains(":"), sense.isName(name.text)
+    else { return false }
+    return sense.columnRoles(name.text).isEmpty && sense.sumWords(name.text) == nil
+      && sense.kind(of: name.text, isCharge: true)?.kind != .tax
   }
 
   /// Takes a line into the body of a table, unless it is a sum.

@@ -137,6 +137,17 @@ struct ProofIndex {
       isEmpty: rows.isEmpty && summaries.isEmpty)
   }
 
+  /// All rows of its table above a total row of no section, whatever sums stand between.
+  func rowsAbove(_ total: PrintedTotal) -> RowsBehind? {
+    guard section(of: total) == nil, total.table >= 0, let table = tables[total.table] else {
+      return nil
+    }
+    let end = table.lines.firstIndex(from: total.line)
+    return RowsBehind(
+      entries: table.entries[..<end], sum: table.sums[end] - (table.sums.first ?? .zero),
+      isEmpty: end == 0)
+  }
+
   /// The section that a sum closes, by the words of its label or by its place.
   func section(of total: PrintedTotal) -> Int? {
     guard let named = subjects.family(in: total.labelText) else { return ownSection(of: total) }

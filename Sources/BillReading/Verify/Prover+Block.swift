@@ -79,7 +79,8 @@ extension Prover {
 
   /// The sum of the lines is that of the rows before what changes it, and with that the net sum.
   private func checkLineSum(_ proof: inout Proof, _ changes: Changes) {
-    let ends = netTotals().filter { $0.label == .net } + totals(.gross)
+    let dues = hasBalance ? [] : totals(.amountDue)
+    let ends = netTotals().filter { $0.label == .net } + totals(.gross) + dues
     guard let end = ends.first, !draft.entries.isEmpty || !changes.lines.isEmpty else { return }
     let lines = totals(.subtotal).filter {
       $0.table < 0 && $0.section < 0 && !proof.proved.contains($0.phrase)
@@ -99,9 +100,12 @@ extension Prover {
       proof.add(check, phrases: lines.map(\.phrase))
     }
     guard !changes.lines.isEmpty else { return }
+    // Some changes may be labelled sums, and others rows.
+    let others = draft.entries.lazy.filter(\.isAllowance).compactMap(\.entry.amount?.value)
     proof.add(
       Check(
-        rule: "subtotal-changes", expected: end.value, actual: whole.value + changes.sum,
+        rule: "subtotal-changes", expected: end.value,
+        actual: others.reduce(whole.value + changes.sum, +),
         sources: [place(end), place(whole)] + changes.lines.map(place)),
       phrases: [end.phrase, whole.phrase] + changes.lines.map(\.phrase))
   }

@@ -6,7 +6,13 @@ extension Prover {
   func checkSubtotals(_ proof: inout Proof) {
     var covered: Set<Int> = []
     for total in draft.totals where isSumOfRows(total, proof) {
-      guard let rows = index.rowsBehind(total), !rows.isEmpty else { continue }
+      guard var rows = index.rowsBehind(total), !rows.isEmpty else { continue }
+      // A net sum behind a subtotal and what changes it is the sum of all rows above it.
+      if !rows.sum.isPrinted(as: total.value), total.label != .subtotal,
+        let all = index.rowsAbove(total), all.sum.isPrinted(as: total.value)
+      {
+        rows = all
+      }
       let check = sumCheck(
         "rows-subtotal", expected: total.value, actual: rows.sum, at: [place(total)],
         among: rows.entries)
