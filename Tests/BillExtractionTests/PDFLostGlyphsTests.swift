@@ -75,4 +75,25 @@ import Testing
     #expect(document.losses.isEmpty)
     #expect(document.pages.flatMap(\.words).map(\.text) == ["Total", "12"])
   }
+
+  /// The codes of a content stream: of one byte or two, in any writing.
+  @Test(arguments: [
+    "BT <0106> Tj ET", "BT < 01 06 > Tj ET", "BT (\\001\\006) Tj ET", "BT [(\\1\u{6})] TJ ET",
+    "% (no string\nBT <0106> Tj ET", "BT (a\\(b\\\\) Tj <0106> Tj ET",
+    "<< /A <</B 1>> >> BDC <0106> Tj",
+  ])
+  func codesOfStringsAreFound(_ content: String) {
+    var codes = PDFDrawnCodes()
+    let isKnown = codes.take(Array(content.utf8))
+    #expect(isKnown)
+    #expect(codes.hold(anyOf: [0x0106]))
+    #expect(!codes.hold(anyOf: [0x0107, 0x1_0106]))
+  }
+
+  @Test func codesBehindPicturesAreNotKnown() {
+    var codes = PDFDrawnCodes()
+    let isPicture = !codes.take(Array("BI /W 1 /H 1 ID ( EI".utf8))
+    let isText = codes.take(Array("/IDENT gs BT (ID) Tj ET".utf8))
+    #expect(isPicture && isText)
+  }
 }

@@ -32,18 +32,41 @@ struct PDFFontSurvey {
         programs[name, default: []].insert(file)
       }
     }
-    return maps.contains { name, maps in
-      maps.contains { map in
+    var lacking: Set<Int> = []
+    for (name, maps) in maps {
+      for map in maps {
         guard let map = objects.stream(of: map) else { return true }
         let codes = UnicodeMapCodes(map)
-        return (programs[name] ?? []).contains { program in
-          guard let program = objects.stream(of: program), let glyphs = FontGlyphs(program) else {
-            return true
-          }
-          return codes.lack(glyphs)
+        for program in programs[name] ?? [] {
+          guard let program = objects.stream(of: program), let glyphs = FontGlyphs(program),
+            let own = codes.lacking(of: glyphs)
+          else { return true }
+          lacking.formUnion(own)
         }
       }
     }
+    return !lacking.isEmpty
+      && mayDraw(lacking, objects, besides: maps.values.reduce(into: []) { $0.formUnion($1) })
+  }
+
+  /// Whether the content of pages may draw glyphs of some numbers.
+  ///
+  /// Browsers leave glyphs in a font that other texts would draw, so that most of their files have
+  /// some that no map names. Where the codes are not the numbers of the glyphs, it cannot be told.
+  private static func mayDraw(
+    _ glyphs: Set<Int>, _ objects: PDFObjects, besides maps: Set<Int>
+  ) -> Bool {
+    for text in objects.texts {
+      var isIdentity = true
+      PDFObjects.forEach("/CIDToGIDMap", in: text, 0..<text.count) { at in
+        let rest = text[(at + 12)...].prefix(16).drop { $0 <= 0x20 }
+        if !rest.starts(with: "/Identity".utf8) { isIdentity = false }
+      }
+      if !isIdentity { return true }
+    }
+    var drawn = PDFDrawnCodes()
+    let isKnown = objects.forEachContent(besides: maps) { drawn.take($0) }
+    return !isKnown || drawn.hold(anyOf: glyphs)
   }
 
   private static func name(

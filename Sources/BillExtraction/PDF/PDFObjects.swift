@@ -53,6 +53,29 @@ struct PDFObjects {
     return Self.inflated(bytes, from: start)
   }
 
+  /// Calls `body` with each stream that may be the content of a page: all but pictures, fonts, maps
+  /// and the file's own tables; ends with false where one cannot be had, or `body` says so.
+  func forEachContent(besides maps: Set<Int>, _ body: ([UInt8]) -> Bool) -> Bool {
+    for number in places.keys.sorted() where !maps.contains(number) {
+      guard let place = places[number],
+        let keyword = Self.first("stream", in: bytes, place..<min(bytes.count, place + 4096))
+      else { continue }
+      let head = place..<keyword
+      if Self.first("endobj", in: bytes, head) != nil { continue }
+      if Self.noContent.contains(where: { Self.first($0, in: bytes, head) != nil }) { continue }
+      guard let text = stream(behind: place), body(text) else { return false }
+    }
+    return true
+  }
+
+  /// What the dictionary of a stream says that is no content of a page.
+  private static let noContent: [StaticString] = [
+    "/Subtype /Image", "/Subtype/Image", "/Length1", "/Subtype /Type1C", "/Subtype/Type1C",
+    "/Subtype /CIDFontType0C", "/Subtype/CIDFontType0C", "/Subtype /OpenType", "/Subtype/OpenType",
+    "/Type /ObjStm", "/Type/ObjStm", "/Type /XRef", "/Type/XRef", "/Subtype /XML", "/Subtype/XML",
+    "/Type /EmbeddedFile", "/Type/EmbeddedFile", "/Alternate",
+  ]
+
   // MARK: Reading
 
   /// The number of the object that a key of a dictionary refers to.

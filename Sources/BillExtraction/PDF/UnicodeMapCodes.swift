@@ -72,21 +72,22 @@ struct UnicodeMapCodes {
     return found
   }
 
-  /// Whether a font has outlines that no entry names.
+  /// The outlines of a font that no entry names; nil where there are some, and it cannot be told
+  /// which.
   ///
   /// In fonts of the TrueType kind the codes are nearly always the numbers of the glyphs; where
   /// they are not, and in others, it is the count that tells.
-  func lack(_ glyphs: FontGlyphs) -> Bool {
+  func lacking(of glyphs: FontGlyphs) -> Set<Int>? {
     switch glyphs {
-    case .numbered(let numbers): !numbers.isSubset(of: codes)
-    case .counted(let count): count > codes.count
+    case .numbered(let numbers): numbers.subtracting(codes)
+    case .counted(let count): count > codes.count ? nil : []
     }
   }
 }
 
 extension UInt8 {
   /// The value of a hexadecimal digit.
-  fileprivate init?(hexadecimal byte: UInt8) {
+  init?(hexadecimal byte: UInt8) {
     switch byte {
     case 0x30...0x39: self = byte - 0x30
     case 0x41...0x46: self = byte - 0x37
