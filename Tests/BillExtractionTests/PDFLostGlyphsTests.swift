@@ -90,6 +90,18 @@ import Testing
     #expect(!codes.hold(anyOf: [0x0107, 0x1_0106]))
   }
 
+  @Test(arguments: [
+    "/Span <</ActualText <0106>>> BDC <0106> Tj EMC",
+    "/P <</MCID 0>> BDC /Span<</ActualText(fi)>>BDC BT /B BMC <0106> Tj EMC ET EMC EMC",
+  ])
+  func whatIsToldLacksNone(_ content: String) {
+    var codes = PDFDrawnCodes()
+    let isKnown = codes.take(Array(content.utf8))
+    #expect(isKnown && !codes.hold(anyOf: [0x0106]))
+    let behind = codes.take(Array((content + " <0106> Tj").utf8))
+    #expect(behind && codes.hold(anyOf: [0x0106]))
+  }
+
   @Test func codesBehindPicturesAreNotKnown() {
     var codes = PDFDrawnCodes()
     let isPicture = !codes.take(Array("BI /W 1 /H 1 ID ( EI".utf8))

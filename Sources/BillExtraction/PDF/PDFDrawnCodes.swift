@@ -1,9 +1,16 @@
 /// The codes of two bytes that the strings of content streams may draw.
 ///
 /// Whatever font a string is drawn in, its bytes are taken for such codes, so that the set holds more
-/// of them than are drawn, and never less.
+/// of them than are drawn, and never less. What is drawn inside of a span whose text the file tells
+/// (`/ActualText`, ISO 32000-1, 14.9.4) lacks none: browsers write ligatures so.
 package struct PDFDrawnCodes {
   private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// How many spans of marked content are open, and the first of them whose text is told.
+  private var depth = 0
+  private var told: Int?
+  /// Whether the properties of the next span tell its text.
+  private var tellsNext = false
 
   /// No codes.
   package init() {}
@@ -15,6 +22,7 @@ package struct PDFDrawnCodes {
 
   /// Takes the strings of a content stream; false where it holds what may look like one and is none.
   package mutating func take(_ text: [UInt8]) -> Bool {
+    (depth, told, tellsNext) = (0, nil, false)
     var at = 0
     while at < text.count {
       switch text[at] {
@@ -24,26 +32,43 @@ package struct PDFDrawnCodes {
       case 0x25:
         // A comment.
         while at < text.count, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
-      case 0x49 where isImageData(text, at): return false
+      case 0x49 where isOperator("ID", text, at): return false
+      case 0x2F where starts("/ActualText", text, at):
+        tellsNext = true
+        at += 11
+      case 0x42 where isOperator("BDC", text, at) || isOperator("BMC", text, at):
+        depth += 1
+        if tellsNext, told == nil { told = depth }
+        tellsNext = false
+        at += 3
+      case 0x45 where isOperator("EMC", text, at):
+        if told == depth { told = nil }
+        depth -= 1
+        at += 3
       default: at += 1
       }
     }
     return true
   }
 
-  /// Whether the operator `ID` stands here: bytes of a picture follow.
-  private func isImageData(_ text: [UInt8], _ at: Int) -> Bool {
-    func isBlank(_ index: Int) -> Bool {
-      !text.indices.contains(index) || text[index] <= 0x20
+  /// Whether an operator stands here; behind `ID` bytes of a picture follow.
+  private func isOperator(_ name: StaticString, _ text: [UInt8], _ at: Int) -> Bool {
+    func isEdge(_ index: Int) -> Bool {
+      !text.indices.contains(index) || text[index] <= 0x20 || "<>[]()/".utf8.contains(text[index])
     }
-    return at + 1 < text.count && text[at + 1] == 0x44 && isBlank(at - 1) && isBlank(at + 2)
+    return starts(name, text, at) && isEdge(at - 1) && isEdge(at + name.utf8CodeUnitCount)
+  }
+
+  private func starts(_ name: StaticString, _ text: [UInt8], _ at: Int) -> Bool {
+    PDFObjects.first(name, in: text, at..<min(text.count, at + name.utf8CodeUnitCount)) == at
   }
 
   private mutating func add(_ byte: UInt8, to high: inout UInt8?) {
     guard let first = high else { return high = byte }
+    high = nil
+    if told != nil || tellsNext { return }
     let code = Int(first) << 8 | Int(byte)
     bits[code >> 6] |= 1 << UInt64(code & 63)
-    high = nil
   }
 
   private mutating func hexadecimal(_ text: [UInt8], from start: Int) -> Int {
