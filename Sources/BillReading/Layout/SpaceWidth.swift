@@ -34,9 +34,12 @@ struct SpaceWidth {
 
   /// The median of the spaces between words that are no numbers, nil where too few are printed.
   private func measure() -> Float? {
+    // Neighbours are told by their places: files have their words in any order.
+    let ordered = page.words.map { (row: ($0.box.midY * 2).rounded(), word: $0) }
+      .sorted { ($0.row, $0.word.box.x0) < ($1.row, $1.word.box.x0) }
     var gaps: [Float] = []
     var last: Word?
-    for word in page.words {
+    for (_, word) in ordered {
       defer { last = word }
       guard let left = last, left.block == word.block, left.size == word.size,
         abs(left.box.midY - word.box.midY) < 0.2 * word.size,
